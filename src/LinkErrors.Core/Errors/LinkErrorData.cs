@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace LinkErrors.Errors;
+
+/// <summary>Builds and reads the small JSON objects that the typed exceptions keep in <see cref="LinkError.Data"/>.</summary>
+internal static class LinkErrorData
+{
+    public static JsonElement? Create(string name, string? value) =>
+        string.IsNullOrEmpty(value) ? null : Build(writer => writer.WriteString(name, value));
+
+    public static JsonElement? Create(string name, IEnumerable<string>? values)
+    {
+        string[] items = [.. values ?? []];
+        return items.Length == 0 ? null : Build(writer =>
+        {
+            writer.WriteStartArray(name);
+            foreach (string item in items)
+            {
+                writer.WriteStringValue(item);
+            }
+
+            writer.WriteEndArray();
+        });
+    }
+
+    public static JsonElement? CreateStepUp(string? acrValues, TimeSpan? maxAge) =>
+        acrValues is null && maxAge is null ? null : Build(writer =>
+        {
+            if (acrValues is not null)
+            {
+                writer.WriteString("acr_values", acrValues);
+            }
+
+            if (maxAge is { } age)
+            {
+                writer.WriteNumber("max_age", (long)age.TotalSeconds);
+            }
+        });
+
+    public static string? GetString(JsonElement? data, string name) => GetStrings(data, name) is [var first, ..] ? first : null;
+
+    public static IReadOnlyList<string> GetStrings(JsonElement? data, string name)
+    {
+        if (data is not { ValueKind: JsonValueKind.Object } fields || !fields.TryGetProperty(name, out JsonElement value))
+        {
+            return [];
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => [value.GetString()!],
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => [value.GetRawText()],
+            JsonValueKind.Array => [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+            _ => [],
+        };
+    }
+
+    public static JsonElement Build(Action<Utf8JsonWriter> writeMembers)
+    {
+        ArrayBufferWriter<byte> buffer = new(128);
+        using (Utf8JsonWriter writer = new(buffer))
+        {
+            writer.WriteStartObject();
+            writeMembers(writer);
+            writer.WriteEndObject();
+        }
+
+        return JsonElement.Parse(buffer.WrittenSpan);
+    }
+}
