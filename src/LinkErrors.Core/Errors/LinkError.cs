@@ -139,16 +139,16 @@ public sealed record LinkError
     public bool Equals(LinkError? other) =>
         ReferenceEquals(this, other)
         || (other is not null
-            && string.Equals(Code, other.Code, StringComparison.Ordinal)
-            && string.Equals(Title, other.Title, StringComparison.Ordinal)
-            && string.Equals(Message, other.Message, StringComparison.Ordinal)
+            && Code == other.Code
+            && Title == other.Title
+            && Message == other.Message
             && StatusCode == other.StatusCode
-            && string.Equals(State, other.State, StringComparison.Ordinal)
+            && State == other.State
             && DataEquals(Data, other.Data)
             && Scopes.SequenceEqual(other.Scopes, StringComparer.Ordinal)
             && RetryAfter == other.RetryAfter
-            && string.Equals(HelpUri?.OriginalString, other.HelpUri?.OriginalString, StringComparison.Ordinal)
-            && string.Equals(ReferenceId, other.ReferenceId, StringComparison.Ordinal)
+            && HelpUri?.OriginalString == other.HelpUri?.OriginalString
+            && ReferenceId == other.ReferenceId
             && Origin == other.Origin);
 
     /// <inheritdoc/>

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace LinkErrors.Dialects;
+
+/// <summary>
+/// Reads <c>WWW-Authenticate</c>: challenges and their parameters are both separated by commas, so a token followed by
+/// <c>=</c> belongs to the challenge before it and any other token begins the next (RFC 9110 §11.6.1).
+/// </summary>
+internal ref struct AuthenticationChallengeParser(ReadOnlySpan<char> text)
+{
+    private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(Letters + "!#$%&'*+-.^_`|~");
+    private static readonly SearchValues<char> Token68Characters = SearchValues.Create(Letters + "-._~+/");
+
+    private ReadOnlySpan<char> _rest = text;
+
+    public List<AuthenticationChallenge> Parse()
+    {
+        List<AuthenticationChallenge> challenges = [];
+        Dictionary<string, string> parameters = [];
+        while (SkipSeparators() && TryReadToken(out string? token))
+        {
+            if (challenges.Count > 0 && challenges[^1].Token68 is null && TryReadParameterValue(out string? value))
+            {
+                if (value is null)
+                {
+                    break;
+                }
+
+                parameters.TryAdd(token, value);
+                continue;
+            }
+
+            parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            challenges.Add(new AuthenticationChallenge(token) { Parameters = parameters, Token68 = ReadToken68() });
+        }
+
+        return challenges;
+    }
+
+    private static ReadOnlySpan<char> TrimWhitespace(ReadOnlySpan<char> span) => span.TrimStart(" \t");
+
+    private bool SkipSeparators()
+    {
+        _rest = _rest.TrimStart(" \t,");
+        return !_rest.IsEmpty;
+    }
+
+    private bool TryReadToken([NotNullWhen(true)] out string? token)
+    {
+        int length = _rest.IndexOfAnyExcept(TokenCharacters);
+        length = length < 0 ? _rest.Length : length;
+        token = length == 0 ? null : _rest[..length].ToString();
+        _rest = _rest[length..];
+        return token is not null;
+    }
+
+    /// <summary>True when an equals sign follows; the value is null when it is malformed.</summary>
+    private bool TryReadParameterValue(out string? value)
+    {
+        value = null;
+        ReadOnlySpan<char> ahead = TrimWhitespace(_rest);
+        if (ahead is not ['=', ..])
+        {
+            return false;
+        }
+
+        _rest = TrimWhitespace(ahead[1..]);
+        value = _rest is ['"', ..] ? ReadQuotedString() : TryReadToken(out string? token) ? token : null;
+        return true;
+    }
+
+    private string? ReadQuotedString()
+    {
+        StringBuilder content = new();
+        for (int index = 1; index < _rest.Length; index++)
+        {
+            char character = _rest[index];
+            if (character == '"')
+            {
+                _rest = _rest[(index + 1)..];
+                return content.ToString();
+            }
+
+            if (character == '\\' && index + 1 < _rest.Length)
+            {
+                character = _rest[++index];
+            }
+
+            content.Append(character);
+        }
+
+        _rest = [];
+        return null;
+    }
+
+    private string? ReadToken68()
+    {
+        ReadOnlySpan<char> ahead = TrimWhitespace(_rest);
+        int length = ahead.IndexOfAnyExcept(Token68Characters);
+        length = length < 0 ? ahead.Length : length;
+        int end = length;
+        while (end < ahead.Length && ahead[end] == '=')
+        {
+            end++;
+        }
+
+        if (length == 0 || ahead.Length == _rest.Length || TrimWhitespace(ahead[end..]) is not ([] or [',', ..]))
+        {
+            return null;
+        }
+
+        string token = ahead[..end].ToString();
+        _rest = ahead[end..];
+        return token;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections;
+
+namespace LinkErrors.Dialects;
+
+/// <summary>The decoded parameters of a redirect, in the order in which they are sent.</summary>
+public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>
+{
+    private readonly List<LinkErrorParameter> _items = new(6);
+
+    /// <inheritdoc/>
+    public int Count => _items.Count;
+
+    /// <inheritdoc/>
+    public LinkErrorParameter this[int index] => _items[index];
+
+    /// <summary>
+    /// Reads parameters that are encoded as <c>application/x-www-form-urlencoded</c>: a query, a fragment or a form body.
+    /// </summary>
+    /// <param name="encoded">The text, with or without a leading <c>?</c> or <c>#</c>.</param>
+    /// <returns>The parameters; those without a name are left out. A malformed escape stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="encoded"/> is null.</exception>
+    public static LinkErrorParameters Parse(string encoded)
+    {
+        ArgumentNullException.ThrowIfNull(encoded);
+        LinkErrorParameters parameters = [];
+        ReadOnlySpan<char> text = encoded is ['?' or '#', ..] ? encoded.AsSpan(1) : encoded;
+        foreach (Range range in text.Split('&'))
+        {
+            ReadOnlySpan<char> pair = text[range];
+            int equals = pair.IndexOf('=');
+            string name = Decode(equals < 0 ? pair : pair[..equals]);
+            if (name.Length > 0)
+            {
+                parameters._items.Add(new LinkErrorParameter(name, equals < 0 ? "" : Decode(pair[(equals + 1)..])));
+            }
+        }
+
+        return parameters;
+    }
+
+    /// <summary>Adds a parameter that is sent whole; null and empty values are left out.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value, not encoded yet.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public void Add(string name, string? value) => Add(name, value, isText: false);
+
+    /// <summary>Adds prose, which may be shortened when the URL grows too long; null and empty values are left out.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value, not encoded yet.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or empty.</exception>
+    public void AddText(string name, string? value) => Add(name, value, isText: true);
+
+    /// <summary>The value of a parameter.</summary>
+    /// <param name="name">The name, compared letter for letter.</param>
+    /// <returns>The first value that is not empty; null when there is none.</returns>
+    public string? Find(string name)
+    {
+        foreach (LinkErrorParameter item in _items)
+        {
+            if (item.Value.Length > 0 && item.Name == name)
+            {
+                return item.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a parameter is there, with or without a value.</summary>
+    /// <param name="name">The name, compared letter for letter.</param>
+    /// <returns>Whether it is there.</returns>
+    public bool Contains(ReadOnlySpan<char> name)
+    {
+        foreach (LinkErrorParameter item in _items)
+        {
+            if (name.SequenceEqual(item.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<LinkErrorParameter> GetEnumerator() => _items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string Decode(ReadOnlySpan<char> encoded) =>
+        encoded.Contains('+') ? Uri.UnescapeDataString(encoded.ToString().Replace('+', ' ')) : Uri.UnescapeDataString(encoded);
+
+    private void Add(string name, string? value, bool isText)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!string.IsNullOrEmpty(value))
+        {
+            _items.Add(new LinkErrorParameter(name, value, isText));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace LinkErrors.Dialects;
+
+/// <summary>An HTTP response as a dialect reads it: status, headers and the JSON of its body.</summary>
+public sealed class LinkErrorResponse
+{
+    private readonly ILookup<string, string> _headers;
+    private IReadOnlyList<AuthenticationChallenge>? _challenges;
+
+    /// <summary>Creates a response.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="headers">The headers, one entry for each field line; names are compared without case.</param>
+    /// <param name="body">The JSON of the body; null when it has none.</param>
+    public LinkErrorResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers = null, JsonElement? body = null)
+    {
+        StatusCode = statusCode;
+        Body = body;
+        _headers = (headers ?? []).ToLookup(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>The JSON of the body; null when it has none.</summary>
+    public JsonElement? Body { get; }
+
+    /// <summary>The challenges of every <c>WWW-Authenticate</c> field, in order.</summary>
+    public IReadOnlyList<AuthenticationChallenge> Challenges =>
+        _challenges ??= [.. GetHeader("WWW-Authenticate").SelectMany(AuthenticationChallenge.Parse)];
+
+    /// <summary>The value of a header's field lines.</summary>
+    /// <param name="name">The name, in any case.</param>
+    /// <returns>The values, in order; empty when the header is absent.</returns>
+    public IEnumerable<string> GetHeader(string name) => _headers[name];
+
+    /// <summary>A member of the body's JSON object.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The value; null when there is no such member or it is null.</returns>
+    public JsonElement? GetMember(string name) =>
+        Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
+
+    /// <summary>A member of the body's JSON object that is a string.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The string; null when there is no such member, or it is empty or no string.</returns>
+    public string? GetText(string name) =>
+        GetMember(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
+}

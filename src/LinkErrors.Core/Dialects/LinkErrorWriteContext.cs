@@ -1,0 +1,33 @@
+namespace LinkErrors.Dialects;
+
+/// <summary>What a dialect may know of the response that it writes, apart from the error itself.</summary>
+public sealed record LinkErrorWriteContext
+{
+    /// <summary>A context without any of the optional values.</summary>
+    public static LinkErrorWriteContext Default { get; } = new();
+
+    /// <summary>The issuer identifier of this service, sent as <c>iss</c> (RFC 9207); null when it has none.</summary>
+    /// <value>The default is null.</value>
+    public string? Issuer { get; init; }
+
+    /// <summary>The protection space that challenges name (RFC 9110 §11.5).</summary>
+    /// <value>The default is <c>link</c>.</value>
+    public string Realm { get; init; } = "link";
+
+    /// <summary>
+    /// The scheme of the request's <c>Authorization</c> header, for example <c>Bearer</c>; null when it had none.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public string? CredentialScheme { get; init; }
+
+    /// <summary>
+    /// Whether the browser returns to a login page that shows the message and lets the user try again, instead of to the
+    /// callback of a client.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool IsLoginRetry { get; init; }
+
+    /// <summary>Details for developers; null unless they are switched on. They go into bodies only, never into a URL.</summary>
+    /// <value>The default is null.</value>
+    public LinkErrorDebugDetails? DebugDetails { get; init; }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using LinkErrors.Errors;
+
+namespace LinkErrors.Dialects;
+
+/// <summary>
+/// OAuth 2.0: the authorization error response (RFC 6749 §4.1.2.1, RFC 9207), the token error response (§5.2) and the
+/// challenges of RFC 6750 §3, RFC 9449 §7.1 and RFC 9470 §3.
+/// </summary>
+internal class OAuthDialect : LinkErrorDialect
+{
+    private const string DPoPScheme = "DPoP";
+
+    /// <summary>The codes that this process may send as they are.</summary>
+    private static readonly FrozenSet<string> RegisteredCodes =
+        LinkErrorCatalog.Default.Select(definition => definition.OAuthCode).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Codes of the token endpoint mean nothing at a redirect URI; a code that is mapped to one is the request's fault.</summary>
+    private static readonly FrozenSet<string> TokenEndpointCodes =
+        FrozenSet.Create(StringComparer.Ordinal, LinkErrorCodes.InvalidGrant, LinkErrorCodes.InvalidClient, LinkErrorCodes.UnsupportedGrantType);
+
+    public override string Name => "oauth";
+
+    public override string GetWireCode(LinkErrorDefinition definition) =>
+        RegisteredCodes.Contains(definition.Code) ? definition.Code : definition.OAuthCode;
+
+    public override int GetStatusCode(LinkError error, LinkErrorWriteContext context) => GetWireCode(error.Definition) switch
+    {
+        LinkErrorCodes.InvalidClient or LinkErrorCodes.InvalidToken or LinkErrorCodes.InsufficientUserAuthentication => 401,
+        LinkErrorCodes.InsufficientScope => 403,
+        LinkErrorCodes.InvalidDPoPProof or LinkErrorCodes.UseDPoPNonce => IsDPoP(context) ? 401 : 400,
+        _ when error.Code is LinkErrorCodes.AccessDenied && error.StatusCode == error.Definition.StatusCode => 400,
+        _ => error.StatusCode,
+    };
+
+    public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters)
+    {
+        parameters.Add("error", GetRedirectCode(error.Definition));
+        parameters.AddText("error_description", WireText.ToOAuthDescription(GetText(error)));
+        parameters.Add("error_uri", GetErrorUri(error));
+        parameters.Add("state", error.State);
+        parameters.Add("iss", context.Issuer);
+    }
+
+    public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
+    {
+        writer.WriteString("error", GetWireCode(error.Definition));
+        writer.WriteString("error_description", WireText.ToOAuthDescription(GetText(error)));
+        if (GetErrorUri(error) is { } errorUri)
+        {
+            writer.WriteString("error_uri", errorUri);
+        }
+    }
+
+    public override void WriteHeaders(LinkError error, LinkErrorWriteContext context, LinkErrorHeaders headers)
+    {
+        if (error.RetryAfter is { } delay)
+        {
+            headers.AddRetryAfter(delay);
+        }
+
+        if (LinkErrorData.GetString(error.Data, "dpop_nonce") is { } nonce)
+        {
+            headers.Add("DPoP-Nonce", nonce);
+        }
+
+        if (GetChallenge(error, context) is { } challenge)
+        {
+            headers.Add("WWW-Authenticate", challenge);
+        }
+    }
+
+    public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog)
+    {
+        if (parameters.Find("error") is not { } wireCode)
+        {
+            return null;
+        }
+
+        return CreateError(catalog, wireCode, wireCode, parameters.Find("error_description")) with
+        {
+            State = parameters.Find("state"),
+            HelpUri = ToHelpUri(parameters.Find("error_uri")),
+        };
+    }
+
+    /// <summary>The body decides; without one the challenge that names an error does.</summary>
+    public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog)
+    {
+        AuthenticationChallenge? challenge = response.Challenges.FirstOrDefault(item => item.Parameters.ContainsKey("error"));
+        string? wireCode = response.GetText("error") ?? challenge?.Parameters.GetValueOrDefault("error");
+        if (wireCode is null)
+        {
+            return null;
+        }
+
+        string? text = response.GetText("error_description") ?? challenge?.Parameters.GetValueOrDefault("error_description");
+        return AddResponse(CreateError(catalog, wireCode, wireCode, text), response)! with
+        {
+            HelpUri = ToHelpUri(response.GetText("error_uri") ?? challenge?.Parameters.GetValueOrDefault("error_uri")),
+            Scopes = challenge?.Parameters.GetValueOrDefault("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Data = ReadData(challenge, response.GetHeader("DPoP-Nonce").FirstOrDefault()),
+        };
+    }
+
+    /// <summary>Whether a challenge may name the error. RFC 6750 §3.1: not to a client that sent no credentials.</summary>
+    protected virtual bool MayNameError(LinkError error, LinkErrorWriteContext context) =>
+        context.CredentialScheme is not null || error.Code != LinkErrorCodes.InvalidToken;
+
+    private static bool IsDPoP(LinkErrorWriteContext context) =>
+        string.Equals(context.CredentialScheme, DPoPScheme, StringComparison.OrdinalIgnoreCase);
+
+    private static string? GetErrorUri(LinkError error) =>
+        error.HelpUri is { } uri ? WireText.ReplaceOutside(uri.OriginalString, WireText.OAuthUri) : null;
+
+    private static Uri? ToHelpUri(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" ? uri : null;
+
+    private static JsonElement? ReadData(AuthenticationChallenge? challenge, string? nonce)
+    {
+        string? acrValues = challenge?.Parameters.GetValueOrDefault("acr_values");
+        TimeSpan? maxAge = uint.TryParse(challenge?.Parameters.GetValueOrDefault("max_age"), CultureInfo.InvariantCulture, out uint seconds) ? TimeSpan.FromSeconds(seconds) : null;
+        return LinkErrorData.CreateStepUp(acrValues, maxAge) ?? LinkErrorData.Create("dpop_nonce", nonce);
+    }
+
+    private string GetRedirectCode(LinkErrorDefinition definition)
+    {
+        string code = GetWireCode(definition);
+        bool isMapped = code != definition.Code;
+        return isMapped && TokenEndpointCodes.Contains(code) ? LinkErrorCodes.InvalidRequest : code;
+    }
+
+    private string? GetChallenge(LinkError error, LinkErrorWriteContext context)
+    {
+        string code = GetWireCode(error.Definition);
+        if (code == LinkErrorCodes.InvalidClient)
+        {
+            return context.CredentialScheme is { } scheme ? AuthenticationChallenge.Format(scheme, ("realm", context.Realm)) : null;
+        }
+
+        int status = GetStatusCode(error, context);
+        if (status != 401 && code != LinkErrorCodes.InsufficientScope)
+        {
+            return null;
+        }
+
+        bool mayName = MayNameError(error, context);
+        return AuthenticationChallenge.Format(
+            IsDPoP(context) ? DPoPScheme : "Bearer",
+            ("realm", context.Realm),
+            ("error", mayName ? code : null),
+            ("error_description", mayName ? WireText.ToOAuthDescription(GetText(error)) : null),
+            ("scope", WireText.ToOAuthDescription(string.Join(' ', error.Scopes))),
+            ("acr_values", LinkErrorData.GetString(error.Data, "acr_values")),
+            ("max_age", LinkErrorData.GetString(error.Data, "max_age")));
+    }
+}

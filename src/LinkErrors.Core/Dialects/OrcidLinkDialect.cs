@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using LinkErrors.Errors;
+
+namespace LinkErrors.Dialects;
+
+/// <summary>ORCID Link: <c>code</c>, <c>title</c> and <c>message</c> on a 302, and <c>data</c> beside them in JSON.</summary>
+internal sealed class OrcidLinkDialect : LinkErrorDialect
+{
+    private static readonly WireCodeTable Codes = new(
+        ("link.orcid_error", LinkErrorCodes.ProviderError),
+        ("link.code_missing", LinkErrorCodes.CallbackCodeMissing),
+        ("link.state_missing", LinkErrorCodes.CallbackStateMissing),
+        ("link.session_id_missing", LinkErrorCodes.SessionIdMissing),
+        ("linking_session.wrong_state", LinkErrorCodes.CallbackStateInvalid),
+        ("orcid-invalid-token", LinkErrorCodes.ProviderTokenRejected),
+        ("invalidToken", LinkErrorCodes.InvalidToken),
+        ("requestParametersInvalid", LinkErrorCodes.InvalidRequest),
+        ("notFound", LinkErrorCodes.NotFound),
+        ("internalServerError", LinkErrorCodes.ServerError));
+
+    private static readonly FrozenDictionary<string, (string Title, string? Message)> Texts =
+        new Dictionary<string, (string Title, string? Message)>(StringComparer.Ordinal)
+        {
+            [LinkErrorCodes.ProviderError] = ("ORCID Error Linking", null),
+            [LinkErrorCodes.CallbackCodeMissing] = ("Linking code missing", "The 'code' query param is required but missing"),
+            [LinkErrorCodes.CallbackStateMissing] = ("Linking state missing", "The 'state' query param is required but missing"),
+            [LinkErrorCodes.SessionIdMissing] = ("Linking Error", "The 'session_id' was not provided in the 'state' query param"),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public override string Name => "orcidlink";
+
+    public override string GetWireCode(LinkErrorDefinition definition) => Codes.ToWire(definition.Code);
+
+    public override int GetStatusCode(LinkError error, LinkErrorWriteContext context) =>
+        error is { Code: LinkErrorCodes.InvalidRequest, StatusCode: 400 } ? 422 : error.StatusCode;
+
+    public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters)
+    {
+        parameters.Add("code", GetWireCode(error.Definition));
+        parameters.Add("title", GetTitle(error));
+        parameters.AddText("message", GetMessage(error));
+    }
+
+    public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
+    {
+        writer.WriteString("code", GetWireCode(error.Definition));
+        writer.WriteString("title", GetTitle(error));
+        writer.WriteString("message", GetMessage(error));
+        if (context.DebugDetails is null && error.Data is { } data)
+        {
+            writer.WritePropertyName("data");
+            data.WriteTo(writer);
+        }
+        else if (context.DebugDetails is { } details)
+        {
+            WriteDebugData(error.Data, details, writer);
+        }
+    }
+
+    public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
+        Read(parameters.Find("code"), parameters.Find("title"), parameters.Find("message"), catalog);
+
+    public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog)
+    {
+        LinkError? error = Read(response.GetText("code"), response.GetText("title"), response.GetText("message"), catalog);
+        return AddResponse(error is null ? null : error with { Data = response.GetMember("data") }, response);
+    }
+
+    /// <summary>ORCID Link has a place of its own for debug details: <c>data</c>.</summary>
+    protected override void WriteDebugDetails(LinkErrorDebugDetails details, Utf8JsonWriter writer)
+    {
+    }
+
+    /// <summary>A success callback has a code too: only a title or a message makes it an error.</summary>
+    private LinkError? Read(string? code, string? title, string? message, LinkErrorCatalog catalog) =>
+        code is not null && (title ?? message) is not null
+            ? CreateError(catalog, Codes.ToCanonical(code), code, message) with { Title = title }
+            : null;
+
+    /// <summary>A title has 5 to 50 characters here; one that does not gives way to the definition's.</summary>
+    private static string GetTitle(LinkError error) =>
+        error.Title != error.Definition.Title && error.Title.Length is >= 5 and <= 50 ? error.Title
+        : Texts.TryGetValue(error.Code, out (string Title, string? Message) texts) ? texts.Title
+        : error.Definition.Title;
+
+    private static string GetMessage(LinkError error) =>
+        !error.HasExplicitMessage && Texts.TryGetValue(error.Code, out (string Title, string? Message) texts) && texts.Message is { } message
+            ? message
+            : GetText(error);
+
+    private static void WriteDebugData(JsonElement? data, LinkErrorDebugDetails details, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("data");
+        if (data is { ValueKind: JsonValueKind.Object } members)
+        {
+            foreach (JsonProperty member in members.EnumerateObject().Where(member => member.Name is not ("exception" or "traceback")))
+            {
+                member.WriteTo(writer);
+            }
+        }
+
+        WriteDebugMembers(details, writer);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Text.Json;
+using LinkErrors.Errors;
+
+namespace LinkErrors.Dialects;
+
+/// <summary>
+/// RFC 9457: <c>type</c>, <c>title</c>, <c>status</c> and <c>detail</c>, with <c>code</c>, <c>traceId</c>, <c>scopes</c> and the
+/// error's data as extension members. On a redirect it is the <c>oauth</c> dialect.
+/// </summary>
+internal sealed class ProblemDetailsDialect : LinkErrorDialect
+{
+    private const string NoType = "about:blank";
+
+    private static readonly string[] OwnMembers = ["type", "title", "status", "detail", "instance", "code", "traceId", "scopes", "data", "debug"];
+
+    private readonly OAuthDialect _redirects = new();
+
+    public override string Name => "problem-details";
+
+    public override string ContentType => "application/problem+json";
+
+    public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters) =>
+        _redirects.WriteParameters(error, context, parameters);
+
+    public override void WriteHeaders(LinkError error, LinkErrorWriteContext context, LinkErrorHeaders headers) =>
+        _redirects.WriteHeaders(error, context, headers);
+
+    public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
+    {
+        int status = GetStatusCode(error, context);
+        writer.WriteString("type", error.HelpUri?.OriginalString ?? NoType);
+        writer.WriteString("title", error.HelpUri is null ? GetReasonPhrase(status) : error.Definition.Title);
+        writer.WriteNumber("status", status);
+        writer.WriteString("detail", error.Message);
+        writer.WriteString("code", error.Code);
+        if (error.ReferenceId is { } reference)
+        {
+            writer.WriteString("traceId", reference);
+        }
+
+        if (error.Scopes.Count > 0)
+        {
+            writer.WriteStartArray("scopes");
+            foreach (string scope in error.Scopes)
+            {
+                writer.WriteStringValue(scope);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        WriteData(error.Data, writer);
+    }
+
+    public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog)
+    {
+        LinkError? error = _redirects.ReadParameters(parameters, catalog);
+        return error is null ? null : error with { Origin = error.Origin! with { Dialect = Name } };
+    }
+
+    public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog)
+    {
+        string? wireCode = response.GetText("code");
+        string? detail = response.GetText("detail");
+        if ((wireCode ?? detail ?? response.GetText("type") ?? response.GetText("title")) is null)
+        {
+            return null;
+        }
+
+        Uri? type = Uri.TryCreate(response.GetText("type"), UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" ? uri : null;
+        LinkError error = CreateError(catalog, wireCode ?? GetCode(response.StatusCode), wireCode, detail) with
+        {
+            Title = type is null ? null : response.GetText("title"),
+            HelpUri = type,
+            ReferenceId = response.GetText("traceId"),
+            Scopes = response.GetMember("scopes") is { ValueKind: JsonValueKind.Array } scopes
+                ? [.. scopes.EnumerateArray().Where(scope => scope.ValueKind == JsonValueKind.String).Select(scope => scope.GetString()!)]
+                : [],
+            Data = ReadData(response.Body),
+        };
+        return AddResponse(error, response);
+    }
+
+    /// <summary>RFC 9457 §4.2.1: without a type of its own, a problem has the title of its status.</summary>
+    private static string GetReasonPhrase(int status)
+    {
+        using HttpResponseMessage message = new((HttpStatusCode)status);
+        return message.ReasonPhrase is { Length: > 0 } phrase ? phrase : "Error";
+    }
+
+    /// <summary>RFC 9457 §3.2: an extension name has three or more letters, digits or underscores and begins with a letter.</summary>
+    private static bool IsExtensionName(string name) =>
+        name.Length >= 3
+        && char.IsAsciiLetter(name[0])
+        && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_')
+        && !OwnMembers.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>Data that does not fit as extension members goes whole into a member <c>data</c>.</summary>
+    private static void WriteData(JsonElement? data, Utf8JsonWriter writer)
+    {
+        if (data is not { } value)
+        {
+            return;
+        }
+
+        if (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().All(member => IsExtensionName(member.Name)))
+        {
+            foreach (JsonProperty member in value.EnumerateObject())
+            {
+                member.WriteTo(writer);
+            }
+
+            return;
+        }
+
+        writer.WritePropertyName("data");
+        value.WriteTo(writer);
+    }
+
+    private static JsonElement? ReadData(JsonElement? body)
+    {
+        if (body is not { ValueKind: JsonValueKind.Object } members)
+        {
+            return null;
+        }
+
+        if (members.TryGetProperty("data", out JsonElement data))
+        {
+            return data;
+        }
+
+        JsonProperty[] extensions = [.. members.EnumerateObject().Where(member => IsExtensionName(member.Name))];
+        return extensions.Length == 0 ? null : LinkErrorData.Build(writer =>
+        {
+            foreach (JsonProperty extension in extensions)
+            {
+                extension.WriteTo(writer);
+            }
+        });
+    }
+
+    private static string GetCode(int status) => status switch
+    {
+        401 => LinkErrorCodes.InvalidToken,
+        403 => LinkErrorCodes.Forbidden,
+        404 => LinkErrorCodes.NotFound,
+        409 => LinkErrorCodes.Conflict,
+        422 => LinkErrorCodes.UnprocessableEntity,
+        429 => LinkErrorCodes.RateLimited,
+        503 => LinkErrorCodes.TemporarilyUnavailable,
+        >= 500 => LinkErrorCodes.ServerError,
+        _ => LinkErrorCodes.GenericError,
+    };
+}

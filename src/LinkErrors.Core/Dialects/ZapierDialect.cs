@@ -1,0 +1,127 @@
+using System.Text.Json;
+using LinkErrors.Errors;
+
+namespace LinkErrors.Dialects;
+
+/// <summary>
+/// Zapier: <c>error</c>, <c>error_description</c> and the client's <c>state</c> on a 302; the same without state in JSON.
+/// It has three codes on a redirect, so the fixed description tells its errors apart; <c>invalid_grant</c> and
+/// <c>invalid_client</c> exist at the token endpoint only.
+/// </summary>
+internal sealed class ZapierDialect : LinkErrorDialect
+{
+    private const string ProviderFailed = "OAuth Failed";
+    private const string ProviderFailedPrefix = ProviderFailed + ": ";
+
+    private static readonly (string WireCode, string Description, string Code)[] Rows =
+    [
+        (LinkErrorCodes.InvalidRequest, "Invalid token", LinkErrorCodes.LinkTokenInvalid),
+        (LinkErrorCodes.InvalidRequest, "Token expired", LinkErrorCodes.LinkTokenExpired),
+        (LinkErrorCodes.InvalidRequest, "Resource does not match connect token", LinkErrorCodes.InvalidTarget),
+        (LinkErrorCodes.InvalidRequest, "redirect_uri is not allowed", LinkErrorCodes.InvalidRedirectUri),
+        (LinkErrorCodes.InvalidRequest, "Invalid app", LinkErrorCodes.InvalidApp),
+        (LinkErrorCodes.AccessDenied, "User not found", LinkErrorCodes.UserNotFound),
+        (LinkErrorCodes.ServerError, "Session initialization failed", LinkErrorCodes.SessionInitializationFailed),
+        (LinkErrorCodes.ServerError, "An unexpected error occurred", LinkErrorCodes.ServerError),
+        (LinkErrorCodes.ServerError, ProviderFailed, LinkErrorCodes.ProviderError),
+    ];
+
+    public override string Name => "zapier";
+
+    public override string GetWireCode(LinkErrorDefinition definition) =>
+        definition.Code is LinkErrorCodes.InvalidGrant or LinkErrorCodes.InvalidClient ? definition.Code : GetRedirectCode(definition);
+
+    public override int GetStatusCode(LinkError error, LinkErrorWriteContext context) => error.Code switch
+    {
+        LinkErrorCodes.InvalidClient => 401,
+        LinkErrorCodes.LinkTokenMissing => 404,
+        _ => error.StatusCode >= 500 ? 500 : 400,
+    };
+
+    public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters)
+    {
+        parameters.Add("error", GetRedirectCode(error.Definition));
+        parameters.AddText("error_description", GetDescription(error));
+        parameters.Add("state", error.State);
+    }
+
+    public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
+    {
+        writer.WriteString("error", GetWireCode(error.Definition));
+        writer.WriteString("error_description", GetDescription(error));
+    }
+
+    public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog)
+    {
+        LinkError? error = Read(parameters.Find("error"), parameters.Find("error_description"), catalog);
+        return error is null ? null : error with { State = parameters.Find("state") };
+    }
+
+    public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog)
+    {
+        string? wireCode = response.GetText("error");
+        string? description = response.GetText("error_description");
+        LinkError? error = response.StatusCode == 404 && wireCode is LinkErrorCodes.InvalidRequest
+            ? CreateError(catalog, LinkErrorCodes.LinkTokenMissing, wireCode, description)
+            : Read(wireCode, description, catalog);
+        return AddResponse(error, response);
+    }
+
+    /// <summary>What has no row maps by kind and status: a refusal, a fault of the service, or else the request's own.</summary>
+    private static string GetRedirectCode(LinkErrorDefinition definition)
+    {
+        foreach ((string wireCode, _, string code) in Rows)
+        {
+            if (code == definition.Code)
+            {
+                return wireCode;
+            }
+        }
+
+        return definition switch
+        {
+            { StatusCode: >= 500 } => LinkErrorCodes.ServerError,
+            { OAuthCode: LinkErrorCodes.AccessDenied } or { StatusCode: 403 } => LinkErrorCodes.AccessDenied,
+            _ => LinkErrorCodes.InvalidRequest,
+        };
+    }
+
+    private static string GetDescription(LinkError error)
+    {
+        if (error.HasExplicitMessage)
+        {
+            string message = WireText.ToOAuthDescription(error.Message);
+            return error.Code == LinkErrorCodes.ProviderError ? ProviderFailedPrefix + message : message;
+        }
+
+        foreach ((_, string description, string code) in Rows)
+        {
+            if (code == error.Code)
+            {
+                return description;
+            }
+        }
+
+        return WireText.ToOAuthDescription(error.Message);
+    }
+
+    private LinkError? Read(string? wireCode, string? description, LinkErrorCatalog catalog)
+    {
+        if (wireCode is null)
+        {
+            return null;
+        }
+
+        foreach ((string rowWireCode, string rowDescription, string code) in Rows)
+        {
+            if (rowWireCode == wireCode && rowDescription == description)
+            {
+                return CreateError(catalog, code, wireCode, description) with { Message = null };
+            }
+        }
+
+        return wireCode == LinkErrorCodes.ServerError && description is not null && description.StartsWith(ProviderFailedPrefix, StringComparison.Ordinal)
+            ? CreateError(catalog, LinkErrorCodes.ProviderError, wireCode, description) with { Message = description[ProviderFailedPrefix.Length..] }
+            : CreateError(catalog, wireCode, wireCode, description);
+    }
+}
