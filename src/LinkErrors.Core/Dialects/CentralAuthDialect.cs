@@ -17,6 +17,8 @@ internal sealed class CentralAuthDialect : LinkErrorDialect
 
     public override string Name => "centralauth";
 
+    public override bool HasLoginRetry => true;
+
     public override string GetWireCode(LinkErrorDefinition definition) =>
         Codes.ToWire(definition.Code) is var wire && ReferenceEquals(wire, definition.Code) ? ToCamelCase(wire) : wire;
 

@@ -17,6 +17,12 @@ public abstract class LinkErrorDialect
     /// <value>The default is 302.</value>
     public virtual int RedirectStatusCode => 302;
 
+    /// <summary>
+    /// Whether the dialect knows a way back to the login page, see <see cref="LinkErrorWriteContext.IsLoginRetry"/>.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public virtual bool HasLoginRetry => false;
+
     /// <summary>The media type of the JSON body.</summary>
     /// <value>The default is <c>application/json</c>.</value>
     public virtual string ContentType => "application/json";
@@ -128,7 +134,7 @@ public abstract class LinkErrorDialect
     /// <returns>The error, with its origin.</returns>
     protected LinkError CreateError(LinkErrorCatalog catalog, string? canonicalCode, string? wireCode, string? text)
     {
-        string code = LinkErrorCatalog.IsValidCode(canonicalCode) ? canonicalCode : LinkErrorCodes.GenericError;
+        string code = LinkErrorCodeRule.IsValid(canonicalCode) ? canonicalCode : LinkErrorCodes.GenericError;
         return new LinkError(catalog.Resolve(code)) { Message = text, Origin = new LinkErrorOrigin(Name, wireCode, text) };
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
@@ -8,11 +7,6 @@ namespace LinkErrors.Errors;
 /// <summary>The definitions that are known, found by their canonical code. Immutable.</summary>
 public sealed class LinkErrorCatalog : IReadOnlyCollection<LinkErrorDefinition>
 {
-    private const int MaximumCodeLength = 100;
-
-    private static readonly SearchValues<char> CodeCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
-
     private readonly LinkErrorDefinition[] _definitions;
     private readonly FrozenDictionary<string, LinkErrorDefinition> _byCode;
 
@@ -74,7 +68,4 @@ public sealed class LinkErrorCatalog : IReadOnlyCollection<LinkErrorDefinition>
     public IEnumerator<LinkErrorDefinition> GetEnumerator() => _definitions.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    internal static bool IsValidCode([NotNullWhen(true)] string? code) =>
-        code is { Length: > 0 and <= MaximumCodeLength } && !code.AsSpan().ContainsAnyExcept(CodeCharacters);
 }

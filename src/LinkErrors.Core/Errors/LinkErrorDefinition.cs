@@ -25,7 +25,7 @@ public sealed record LinkErrorDefinition
     /// <exception cref="ArgumentException"><paramref name="code"/> is empty, too long or has another character.</exception>
     public LinkErrorDefinition(string code)
     {
-        if (!LinkErrorCatalog.IsValidCode(code))
+        if (!LinkErrorCodeRule.IsValid(code))
         {
             throw new ArgumentException(
                 $"The code '{code}' is not usable: a code is 1 to 100 ASCII letters, digits, '_', '-' or '.', for example 'device_offline'.",

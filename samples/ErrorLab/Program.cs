@@ -1,0 +1,25 @@
+using ErrorLab;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+if (Environment.GetEnvironmentVariable("LINKERRORS_CONFIG") is { Length: > 0 } file)
+{
+    builder.Configuration.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: true).AddEnvironmentVariables();
+}
+
+builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5080");
+builder.Services.AddLinkErrors();
+builder.Services.AddControllers();
+builder.Services.AddHttpClient(LabPage.HttpClientName)
+    .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+WebApplication app = builder.Build();
+app.UseLinkErrors();
+app.MapGet("/", LabPage.ShowAsync);
+app.MapGet("/ok", () => "ok").WithLinkErrors();
+app.MapMethods("/try/{dialect}/{code}", TryEndpoint.Methods, TryEndpoint.Try);
+app.MapMethods("/unexpected/{dialect}", TryEndpoint.Methods, TryEndpoint.Unexpected);
+app.MapPost("/read", () => Results.StatusCode(StatusCodes.Status501NotImplemented));
+app.MapPost("/check", () => Results.StatusCode(StatusCodes.Status501NotImplemented));
+app.MapControllers();
+app.MapLinkErrorCatalog("/errors");
+app.Run();

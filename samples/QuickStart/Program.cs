@@ -1,0 +1,11 @@
+using LinkErrors.Endpoints;
+using LinkErrors.Exceptions;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.Services.AddLinkErrors();
+
+WebApplication app = builder.Build();
+app.UseLinkErrors();
+app.MapGet("/link/{provider}", IResult (string provider) => throw new ProviderCredentialException(provider))
+    .WithLinkErrors(LinkEndpointKind.Interactive);
+app.Run();

@@ -1,0 +1,44 @@
+using LinkErrors.Targets;
+using Microsoft.Extensions.Logging;
+
+namespace LinkErrors.Diagnostics;
+
+/// <summary>Every log message of the library. 1 to 9: answers; 10 to 19: targets; 20 to 29: settings; 30 to 39: faults.</summary>
+internal static partial class LinkErrorsLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason} Reference {ReferenceId}.", EventName = "LinkErrorAnswered")]
+    public static partial void Answered(ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string? referenceId);
+
+    [LoggerMessage(2, LogLevel.Error, "An unexpected exception was answered as link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}. Reference {ReferenceId}.", EventName = "UnexpectedExceptionAnswered")]
+    public static partial void UnexpectedAnswered(ILogger logger, string code, int statusCode, string delivery, string dialect, string? referenceId, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Debug, "The client left before link error {Code} could be answered.", EventName = "ClientGone")]
+    public static partial void ClientGone(ILogger logger, string code);
+
+    [LoggerMessage(4, LogLevel.Warning, "Link error {Code} could not be answered because the response had started; the exception goes on.", EventName = "ResponseStarted")]
+    public static partial void ResponseStarted(ILogger logger, string code);
+
+    [LoggerMessage(10, LogLevel.Information, "The request names the unknown client {ClientId} (redirect URI {RedirectUri}), so it has no target.", EventName = "ClientUnknown")]
+    public static partial void ClientUnknown(ILogger logger, string clientId, string redirectUri);
+
+    [LoggerMessage(11, LogLevel.Information, "The redirect URI {RedirectUri} was refused for client {ClientId}: {Refusal}", EventName = "RedirectUriRefused")]
+    public static partial void RedirectUriRefused(ILogger logger, string redirectUri, string clientId, RedirectUriRefusal refusal);
+
+    [LoggerMessage(12, LogLevel.Error, "The flow source {Source} failed; the error is answered without its flow.", EventName = "FlowSourceFailed")]
+    public static partial void FlowSourceFailed(ILogger logger, string source, Exception exception);
+
+    [LoggerMessage(20, LogLevel.Information, "The settings were reloaded; there are {ClientCount} clients now.", EventName = "SettingsReloaded")]
+    public static partial void SettingsReloaded(ILogger logger, int clientCount);
+
+    [LoggerMessage(21, LogLevel.Warning, "There is no dialect {Dialect}; dialect {Default} is used instead. Known dialects: {Known}.", EventName = "DialectUnknown")]
+    public static partial void DialectUnknown(ILogger logger, string dialect, string @default, string known);
+
+    [LoggerMessage(30, LogLevel.Error, "The mapping of {ExceptionType} failed; the exception is answered as server_error.", EventName = "MappingFailed")]
+    public static partial void MappingFailed(ILogger logger, Type exceptionType, Exception exception);
+
+    [LoggerMessage(31, LogLevel.Critical, "Link error {Code} could not be answered as intended; a plain response is sent. The cause of the error follows under the same reference.", EventName = "ResponseFailed")]
+    public static partial void ResponseFailed(ILogger logger, string code, Exception exception);
+
+    [LoggerMessage(32, LogLevel.Error, "The exception that could not be answered as intended.", EventName = "ResponseFailedCause")]
+    public static partial void ResponseFailedCause(ILogger logger, Exception exception);
+}

@@ -1,0 +1,23 @@
+using LinkErrors.Endpoints;
+
+#pragma warning disable IDE0130 // Found without a using directive, as the extensions of HttpContext are.
+namespace Microsoft.AspNetCore.Http;
+#pragma warning restore IDE0130
+
+/// <summary>Says at request time what endpoint metadata says beforehand.</summary>
+public static class LinkErrorsHttpContextExtensions
+{
+    /// <summary>
+    /// Makes the endpoint of this request a link endpoint, and overrides what its metadata says. For endpoints that know
+    /// only at request time who calls them.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="kind">Who calls; <see cref="LinkEndpointKind.Unspecified"/> leaves it to the metadata.</param>
+    /// <param name="dialect">The name of the dialect; null leaves it to the metadata.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    public static void SetLinkErrors(this HttpContext context, LinkEndpointKind kind = LinkEndpointKind.Unspecified, string? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Features.Set<ILinkErrorsMetadata>(new LinkErrorsAttribute { Kind = kind, Dialect = dialect });
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.Handling;
+
+/// <summary>
+/// Answers what is thrown further down. Without an error it hands on the task of the pipeline as it is: no state machine,
+/// no allocation. A faulted task is looked at instead of awaited, because awaiting it would throw a second time.
+/// </summary>
+internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandler handler)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        Task pipeline;
+        try
+        {
+            pipeline = next(context);
+        }
+        catch (Exception exception)
+        {
+            pipeline = Task.FromException(exception);
+        }
+
+        return pipeline.IsCompleted ? InspectAsync(context, pipeline) : AwaitAsync(context, pipeline);
+    }
+
+    private async Task AwaitAsync(HttpContext context, Task pipeline)
+    {
+        await pipeline.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await InspectAsync(context, pipeline).ConfigureAwait(false);
+    }
+
+    /// <summary>The answer to a fault that is ours; any other outcome is handed on as the same task.</summary>
+    private Task InspectAsync(HttpContext context, Task pipeline)
+    {
+        if (pipeline.IsCompletedSuccessfully)
+        {
+            return pipeline;
+        }
+
+        Exception exception = pipeline.Exception?.InnerException ?? new TaskCanceledException(pipeline);
+        return handler.TryHandle(context, exception, out Task? answer) ? answer : pipeline;
+    }
+}

@@ -1,0 +1,31 @@
+using LinkErrors.Handling;
+using LinkErrors.Responses;
+using Microsoft.Extensions.DependencyInjection;
+
+#pragma warning disable IDE0130 // Found without a using directive, as the Use methods of ASP.NET Core are.
+namespace Microsoft.AspNetCore.Builder;
+#pragma warning restore IDE0130
+
+/// <summary>Adds LinkErrors to the pipeline of an application.</summary>
+public static class LinkErrorsApplicationBuilderExtensions
+{
+    /// <summary>
+    /// Adds the middleware that answers link errors thrown further down. Put it behind <c>UseExceptionHandler</c>, so that
+    /// what is not a link error still reaches that, and in front of everything that may throw one.
+    /// </summary>
+    /// <param name="app">The application.</param>
+    /// <returns>The application.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="app"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">AddLinkErrors was not called.</exception>
+    public static IApplicationBuilder UseLinkErrors(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        if (app.ApplicationServices.GetService<LinkErrorResponder>() is null)
+        {
+            throw new InvalidOperationException(
+                "UseLinkErrors needs services that are not there. Call 'builder.Services.AddLinkErrors()' before 'builder.Build()'.");
+        }
+
+        return app.UseMiddleware<LinkErrorsMiddleware>();
+    }
+}

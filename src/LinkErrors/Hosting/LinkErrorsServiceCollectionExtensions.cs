@@ -1,0 +1,60 @@
+using LinkErrors.Errors;
+using LinkErrors.Handling;
+using LinkErrors.Hosting;
+using LinkErrors.Responses;
+using LinkErrors.Targets;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+#pragma warning disable IDE0130 // Found without a using directive, as the Add methods of ASP.NET Core are.
+namespace Microsoft.Extensions.DependencyInjection;
+#pragma warning restore IDE0130
+
+/// <summary>Adds LinkErrors to the services of an application.</summary>
+public static class LinkErrorsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds LinkErrors, bound to the <c>LinkErrors</c> section of the configuration and validated when the host starts.
+    /// Calling it again adds nothing twice.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <returns>A builder for what is the application's own.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static LinkErrorsBuilder AddLinkErrors(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (services.Any(service => service.ServiceType == typeof(LinkErrorResponder)))
+        {
+            return new LinkErrorsBuilder(services);
+        }
+
+        services.AddOptions<LinkErrorsOptions>().BindConfiguration(LinkErrorsOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LinkErrorsOptions>, LinkErrorsOptionsValidator>();
+        services.AddSingleton<LinkErrorDialectRegistry>();
+        services.AddSingleton<LinkErrorsSettingsSource>();
+        services.TryAddSingleton(static provider => LinkErrorCatalog.Default.Add(provider.GetServices<LinkErrorDefinition>()));
+
+        services.TryAddSingleton<ILinkClientStore, ConfigurationLinkClientStore>();
+        services.AddSingleton<ILinkFlowSource, RequestLinkFlowSource>();
+        services.AddSingleton<LinkFlowResolver>();
+
+        services.AddSingleton<ExceptionMapper>();
+        services.AddSingleton<LinkErrorHandler>();
+        services.AddSingleton<LinkErrorPlanner>();
+        services.AddSingleton<LinkErrorResponder>();
+        return new LinkErrorsBuilder(services);
+    }
+
+    /// <summary>Adds LinkErrors and configures it in code, on top of the configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets options.</param>
+    /// <returns>A builder for what is the application's own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static LinkErrorsBuilder AddLinkErrors(this IServiceCollection services, Action<LinkErrorsOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        LinkErrorsBuilder builder = services.AddLinkErrors();
+        services.Configure(configure);
+        return builder;
+    }
+}

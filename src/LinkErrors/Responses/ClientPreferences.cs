@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace LinkErrors.Responses;
+
+/// <summary>What the headers of a request tell of the caller: a browser that navigates, or code.</summary>
+internal static class ClientPreferences
+{
+    /// <summary>
+    /// <c>Sec-Fetch-Mode: navigate</c>; without Sec-Fetch headers, no sign of a script: neither <c>X-Requested-With</c> nor
+    /// an <c>Accept</c> that prefers JSON.
+    /// </summary>
+    public static bool IsNavigation(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Mode"] is [{ } mode, ..]
+            ? mode.Equals("navigate", StringComparison.OrdinalIgnoreCase)
+            : request.Headers.XRequestedWith.Count == 0 && !PrefersJson(request);
+
+    /// <summary>Whether the client asks for HTML before JSON. A bare <c>*/*</c> does not.</summary>
+    public static bool PrefersHtml(HttpRequest request) => Compare(request) < 0;
+
+    /// <summary>Whether the client asks for JSON before HTML. A bare <c>*/*</c> does not.</summary>
+    public static bool PrefersJson(HttpRequest request) => Compare(request) > 0;
+
+    /// <summary>Less than zero for HTML, more than zero for JSON, zero when the client does not care.</summary>
+    private static int Compare(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? accepted))
+        {
+            return 0;
+        }
+
+        (double html, int htmlRank) = Rate(accepted, static type => IsHtml(type));
+        (double json, int jsonRank) = Rate(accepted, static type => IsJson(type));
+        int byQuality = json.CompareTo(html);
+        return byQuality != 0 ? byQuality : htmlRank.CompareTo(jsonRank);
+    }
+
+    /// <summary>The quality of the first matching type, and its place in the header; 0 and last when none matches.</summary>
+    private static (double Quality, int Rank) Rate(IList<MediaTypeHeaderValue> accepted, Func<MediaTypeHeaderValue, bool> matches)
+    {
+        for (int rank = 0; rank < accepted.Count; rank++)
+        {
+            if (matches(accepted[rank]))
+            {
+                return (accepted[rank].Quality ?? 1, rank);
+            }
+        }
+
+        return (0, accepted.Count);
+    }
+
+    private static bool IsHtml(MediaTypeHeaderValue type) =>
+        type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)
+        || type.MediaType.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase)
+        || type.MediaType.Equals("text/*", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsJson(MediaTypeHeaderValue type) =>
+        type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        || type.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase)
+        || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using LinkErrors.Diagnostics;
+using LinkErrors.Dialects;
+using LinkErrors.Endpoints;
+using LinkErrors.Errors;
+using LinkErrors.Hosting;
+using LinkErrors.Targets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LinkErrors.Responses;
+
+/// <summary>The one place that decides how an error is answered: dialect, target, delivery and status.</summary>
+internal sealed class LinkErrorPlanner(
+    LinkErrorsSettingsSource source, LinkErrorDialectRegistry dialects, LinkFlowResolver flows, ILogger<LinkErrorPlanner> logger)
+{
+    public async ValueTask<LinkErrorPlan> PlanAsync(HttpContext context, LinkError error, Exception? exception)
+    {
+        LinkErrorsSettings settings = source.Current;
+        LinkEndpoint endpoint = LinkEndpoint.Read(context);
+        LinkFlow flow = await flows.ResolveAsync(context).ConfigureAwait(false);
+        LinkErrorDialect dialect = ChooseDialect(endpoint.Dialect ?? flow.Dialect, settings);
+        RedirectTarget? target = ChooseTarget(error, flow, dialect, settings);
+        LinkErrorDelivery delivery = ChooseDelivery(context.Request, endpoint.Kind, target);
+        LinkErrorWriteContext writeContext = settings.WriteContext with
+        {
+            CredentialScheme = CredentialScheme.Read(context.Request),
+            IsLoginRetry = target?.Kind == RedirectTargetKind.LoginRetry,
+            DebugDetails = settings.IncludeDebugDetails && exception is not null ? DebugDetails.Describe(exception) : null,
+        };
+        LinkError complete = Complete(error, flow, target, settings, context);
+        return new LinkErrorPlan
+        {
+            Error = complete,
+            Dialect = dialect,
+            WriteContext = writeContext,
+            Delivery = delivery,
+            Target = delivery == LinkErrorDelivery.Redirect ? target : null,
+            StatusCode = ChooseStatus(context.Request, delivery, complete, dialect, writeContext, settings),
+            MaximumUrlLength = settings.MaximumUrlLength,
+        };
+    }
+
+    /// <summary>Both must hold: the target is valid, which only the flow can say, and the error may be sent there.</summary>
+    private static RedirectTarget? ChooseTarget(LinkError error, LinkFlow flow, LinkErrorDialect dialect, LinkErrorsSettings settings) =>
+        (error.Definition.MayRedirect ? flow.Target : null)
+        ?? (dialect.HasLoginRetry ? settings.LoginRetryTarget : null)
+        ?? settings.FallbackTarget;
+
+    private static LinkErrorDelivery ChooseDelivery(HttpRequest request, LinkEndpointKind kind, RedirectTarget? target)
+    {
+        if (kind == LinkEndpointKind.Api)
+        {
+            return LinkErrorDelivery.Json;
+        }
+
+        if (target is not null && (kind == LinkEndpointKind.Interactive || ClientPreferences.IsNavigation(request)))
+        {
+            return LinkErrorDelivery.Redirect;
+        }
+
+        return ClientPreferences.PrefersHtml(request) ? LinkErrorDelivery.Html : LinkErrorDelivery.Json;
+    }
+
+    /// <summary>RFC 9700 §4.12: a request that may hold credentials in its body gets 303, so that they stay here.</summary>
+    private static int ChooseStatus(
+        HttpRequest request, LinkErrorDelivery delivery, LinkError error, LinkErrorDialect dialect, LinkErrorWriteContext context, LinkErrorsSettings settings)
+    {
+        if (delivery == LinkErrorDelivery.Redirect)
+        {
+            bool isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+            return isSafe || settings.PreserveMethodOnRedirect ? dialect.RedirectStatusCode : StatusCodes.Status303SeeOther;
+        }
+
+        int status = dialect.GetStatusCode(error, context);
+        return delivery == LinkErrorDelivery.Html && status < 400 ? error.StatusCode : status;
+    }
+
+    /// <summary>The state belongs to the client of the flow: nobody else gets it, and no upstream's state goes to it.</summary>
+    private static LinkError Complete(LinkError error, LinkFlow flow, RedirectTarget? target, LinkErrorsSettings settings, HttpContext context) =>
+        error with
+        {
+            State = target?.Kind == RedirectTargetKind.Client ? flow.State : null,
+            HelpUri = error.HelpUri ?? (settings.ErrorUriBase is { } helpBase ? new Uri($"{helpBase}#{error.Code}") : null),
+            ReferenceId = error.ReferenceId ?? Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
+        };
+
+    private LinkErrorDialect ChooseDialect(string? name, LinkErrorsSettings settings)
+    {
+        if (name is null)
+        {
+            return settings.Dialect;
+        }
+
+        if (dialects.Contains(name))
+        {
+            return dialects.Get(name);
+        }
+
+        LinkErrorsLog.DialectUnknown(logger, LogText.Escape(name), settings.Dialect.Name, dialects.Names);
+        return settings.Dialect;
+    }
+}

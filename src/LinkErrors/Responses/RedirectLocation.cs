@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Globalization;
+using LinkErrors.Dialects;
+using LinkErrors.Targets;
+
+namespace LinkErrors.Responses;
+
+/// <summary>
+/// The one builder of a redirect's URL: the target as it was registered, the dialect's parameters in its query, the
+/// fragment behind them. Spaces are <c>%20</c>.
+/// </summary>
+internal static class RedirectLocation
+{
+    private const string Ellipsis = "...";
+
+    /// <summary>One character is at most three bytes of UTF-8, each of them three characters when it is escaped.</summary>
+    private const int MaximumEscapedLength = 9;
+
+    public static string Build(RedirectTarget target, LinkErrorParameters parameters, int maximumLength)
+    {
+        string location = Build(target.Uri, parameters, shortened: null);
+        if (location.Length > maximumLength && FindText(parameters) is { } text)
+        {
+            string escaped = Uri.EscapeDataString(text);
+            string shortened = Shorten(text, escaped.Length - (location.Length - maximumLength));
+            location = Build(target.Uri, parameters, shortened);
+        }
+
+        return location;
+    }
+
+    private static string Build(string target, LinkErrorParameters parameters, string? shortened)
+    {
+        char[] buffer = ArrayPool<char>.Shared.Rent(GetCapacity(target, parameters));
+        try
+        {
+            int fragment = target.IndexOf('#', StringComparison.Ordinal);
+            int end = fragment < 0 ? target.Length : fragment;
+            int query = target.AsSpan(0, end).IndexOf('?');
+            int length = Append(buffer, 0, target.AsSpan(0, query < 0 ? end : query));
+            char separator = '?';
+            if (query >= 0)
+            {
+                length = AppendRegistered(buffer, length, target.AsSpan((query + 1)..end), parameters, ref separator);
+            }
+
+            foreach (LinkErrorParameter parameter in parameters)
+            {
+                string value = parameter.IsText && shortened is not null ? shortened : parameter.Value;
+                if (value.Length > 0)
+                {
+                    length = AppendPair(buffer, length, ref separator, parameter.Name, value);
+                }
+            }
+
+            length = Append(buffer, length, target.AsSpan(end));
+            return new string(buffer, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Keeps the registered query byte for byte, apart from pairs that the dialect writes anew.</summary>
+    private static int AppendRegistered(char[] buffer, int length, ReadOnlySpan<char> query, LinkErrorParameters parameters, ref char separator)
+    {
+        foreach (Range range in query.Split('&'))
+        {
+            ReadOnlySpan<char> pair = query[range];
+            int equals = pair.IndexOf('=');
+            string name = Uri.UnescapeDataString(equals < 0 ? pair : pair[..equals]);
+            if (pair.IsEmpty || parameters.Contains(name))
+            {
+                continue;
+            }
+
+            buffer[length++] = separator;
+            separator = '&';
+            length = Append(buffer, length, pair);
+        }
+
+        return length;
+    }
+
+    private static int AppendPair(char[] buffer, int length, ref char separator, string name, string value)
+    {
+        buffer[length++] = separator;
+        separator = '&';
+        length = AppendEscaped(buffer, length, name);
+        buffer[length++] = '=';
+        return AppendEscaped(buffer, length, value);
+    }
+
+    private static int Append(char[] buffer, int length, ReadOnlySpan<char> text)
+    {
+        text.CopyTo(buffer.AsSpan(length));
+        return length + text.Length;
+    }
+
+    private static int AppendEscaped(char[] buffer, int length, string text) =>
+        Uri.TryEscapeDataString(text, buffer.AsSpan(length), out int written)
+            ? length + written
+            : throw new InvalidOperationException($"The buffer for {text.Length} escaped characters is too small.");
+
+    private static int GetCapacity(string target, LinkErrorParameters parameters)
+    {
+        int capacity = target.Length;
+        foreach (LinkErrorParameter parameter in parameters)
+        {
+            capacity += 2 + ((parameter.Name.Length + parameter.Value.Length) * MaximumEscapedLength);
+        }
+
+        return capacity;
+    }
+
+    private static string? FindText(LinkErrorParameters parameters)
+    {
+        foreach (LinkErrorParameter parameter in parameters)
+        {
+            if (parameter.IsText)
+            {
+                return parameter.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest start of a text, cut between whole characters as people see them, that fits when it is escaped.</summary>
+    private static string Shorten(string text, int available)
+    {
+        int kept = 0;
+        int used = Ellipsis.Length;
+        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
+        {
+            string element = elements.GetTextElement();
+            used += Uri.EscapeDataString(element).Length;
+            if (used > available)
+            {
+                break;
+            }
+
+            kept = elements.ElementIndex + element.Length;
+        }
+
+        return kept == 0 ? "" : string.Concat(text.AsSpan(0, kept), Ellipsis);
+    }
+}

@@ -1,0 +1,59 @@
+using LinkErrors.Dialects;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace LinkErrors.Responses;
+
+/// <summary>The one place that sets the headers of an error response.</summary>
+internal static class ResponseHeaders
+{
+    /// <summary>What the host decided for every response and must survive on errors: CORS, transport security, cookies.</summary>
+    private static readonly string[] Preserved =
+    [
+        "Access-Control-Allow-Origin", "Access-Control-Allow-Credentials", "Access-Control-Expose-Headers", "Access-Control-Allow-Headers",
+        "Access-Control-Allow-Methods", "Access-Control-Max-Age", "Vary", "Strict-Transport-Security", "Set-Cookie",
+    ];
+
+    /// <summary>Throws away what the failed endpoint had prepared, apart from <see cref="Preserved"/>.</summary>
+    public static void Reset(HttpResponse response)
+    {
+        (string Name, StringValues Value)[] kept =
+            [.. Preserved.Select(name => (name, response.Headers[name])).Where(header => header.Item2.Count > 0)];
+        response.Clear();
+        foreach ((string name, StringValues value) in kept)
+        {
+            response.Headers[name] = value;
+        }
+    }
+
+    public static void Apply(HttpResponse response, LinkErrorPlan plan)
+    {
+        response.StatusCode = plan.StatusCode;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.OnStarting(ForbidCachingAsync, response);
+        if (plan.Delivery == LinkErrorDelivery.Redirect)
+        {
+            return;
+        }
+
+        LinkErrorHeaders headers = [];
+        plan.Dialect.WriteHeaders(plan.Error, plan.WriteContext, headers);
+        foreach ((string name, string value) in headers)
+        {
+            response.Headers.Append(name, value);
+        }
+    }
+
+    /// <summary>An error holds for one request only (RFC 6749 §5.2). Set at the last moment, so that nothing undoes it.</summary>
+    private static Task ForbidCachingAsync(object state)
+    {
+        HttpResponse response = (HttpResponse)state;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Pragma = "no-cache";
+        response.Headers.Remove("Expires");
+        response.Headers.Remove("ETag");
+        response.Headers.Remove("Last-Modified");
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+
+namespace LinkErrors.Targets;
+
+/// <summary>A registered client: who links, and where the browser may return to. Immutable.</summary>
+public sealed class LinkClient
+{
+    private readonly FrozenSet<string> _redirectUris;
+    private readonly FrozenSet<string> _loopbackUris;
+
+    /// <summary>Creates a client.</summary>
+    /// <param name="clientId">The client identifier.</param>
+    /// <param name="redirectUris">Where the browser may go; each must follow the rules of a redirect URI.</param>
+    /// <param name="dialect">The name of the dialect that the client reads; null for the default.</param>
+    /// <param name="allowLoopbackPorts">Whether the port of a registered loopback URI may differ (RFC 8252 §7.3).</param>
+    /// <param name="allowInsecureSchemes">
+    /// Whether <c>http</c> to other hosts than loopback, and private-use schemes without a dot, may be registered.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="clientId"/> is empty, or a redirect URI breaks a rule, which the message names.
+    /// </exception>
+    public LinkClient(
+        string clientId,
+        IEnumerable<string> redirectUris,
+        string? dialect = null,
+        bool allowLoopbackPorts = false,
+        bool allowInsecureSchemes = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(clientId);
+        ArgumentNullException.ThrowIfNull(redirectUris);
+        ClientId = clientId;
+        Dialect = dialect;
+        AllowLoopbackPorts = allowLoopbackPorts;
+        _redirectUris = redirectUris.ToFrozenSet(StringComparer.Ordinal);
+        foreach (string uri in _redirectUris)
+        {
+            if (RedirectUriGrammar.Check(uri, allowInsecureSchemes: allowInsecureSchemes) is { } refusal)
+            {
+                throw new ArgumentException($"The redirect URI '{uri}' of client '{clientId}' cannot be registered: {refusal.Explanation}", nameof(redirectUris));
+            }
+        }
+
+        _loopbackUris = allowLoopbackPorts ? _redirectUris.Select(WithoutLoopbackPort).OfType<string>().ToFrozenSet(StringComparer.Ordinal) : [];
+    }
+
+    /// <summary>The client identifier.</summary>
+    public string ClientId { get; }
+
+    /// <summary>The name of the dialect that the client reads; null for the default.</summary>
+    public string? Dialect { get; }
+
+    /// <summary>Whether the port of a registered loopback URI may differ.</summary>
+    public bool AllowLoopbackPorts { get; }
+
+    /// <summary>The registered URIs.</summary>
+    public IReadOnlyCollection<string> RedirectUris => _redirectUris;
+
+    /// <summary>Answers whether the browser may be sent to a requested URI, and if not, why.</summary>
+    /// <param name="requested">
+    /// The URI of the request, letter for letter. Null stands for the only registered URI, if there is just one
+    /// (RFC 6749 §3.1.2.3).
+    /// </param>
+    /// <returns>The target, or the reason of the refusal.</returns>
+    public RedirectUriValidation Validate(string? requested)
+    {
+        if (string.IsNullOrEmpty(requested))
+        {
+            return _redirectUris.Count == 1
+                ? RedirectUriValidation.Allow(RedirectTarget.ForClient(_redirectUris.Single()))
+                : RedirectUriValidation.Refuse(new("missing", $"client '{ClientId}' has {_redirectUris.Count} registered redirect URIs, so the request must name one."));
+        }
+
+        if (_redirectUris.Contains(requested))
+        {
+            return RedirectUriValidation.Allow(RedirectTarget.ForClient(requested));
+        }
+
+        return AllowLoopbackPorts && WithoutLoopbackPort(requested) is { } loopback && _loopbackUris.Contains(loopback)
+            ? RedirectUriValidation.Allow(RedirectTarget.ForClient(requested))
+            : RedirectUriValidation.Refuse(RedirectUriGrammar.Check(requested, allowInsecureSchemes: true)
+                ?? new("unregistered", $"it does not equal a registered redirect URI of client '{ClientId}' letter for letter (RFC 9700 section 2.1)."));
+    }
+
+    internal static string? WithoutLoopbackPort(string uri) =>
+        RedirectUriGrammar.TryFindLoopbackPort(uri, out Range port) ? string.Concat(uri.AsSpan(0, port.Start.Value), uri.AsSpan(port.End.Value)) : null;
+}
