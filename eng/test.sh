@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Runs every test: the test projects, then the packages as an application would use them.
+# The last line is "N passed, N failed, N skipped"; the exit status is 0 only when nothing failed.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+if ! command -v dotnet >/dev/null; then
+  echo "The .NET SDK is missing: install the version that global.json names." >&2
+  exit 1
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+dotnet test LinkErrors.sln --nologo "$@" 2>&1 | tee "$log"
+status=${PIPESTATUS[0]}
+
+# dotnet test closes with one line for each project: "Passed!  - Failed: 0, Passed: 12, Skipped: 0, ...".
+read -r passed failed skipped < <(awk -F'[:,]' '
+  /^ *(Passed|Failed|Skipped)! +- +Failed:/ { failed += $2; passed += $4; skipped += $6 }
+  END { print passed + 0, failed + 0, skipped + 0 }' "$log")
+
+if ./eng/test-package.sh; then
+  passed=$((passed + 1))
+else
+  failed=$((failed + 1))
+  status=1
+fi
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$passed" -gt 0 ] && [ "$failed" -eq 0 ] && [ "$status" -eq 0 ]

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using LinkErrors.Exceptions;
+using LinkErrors.Tests.Hosts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LinkErrors.Tests.Docs;
+
+/// <summary>What the documentation shows is what compiles and runs.</summary>
+public sealed class DocumentationTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Theory]
+    [InlineData("docs/dialects.md", "tests/LinkErrors.Tests/Docs/AcmeDialect.cs")]
+    [InlineData("README.md", "samples/QuickStart/Program.cs")]
+    [InlineData("README.md", "samples/QuickStart/appsettings.json")]
+    public void Page_ShowsCode_ThatIsBuilt(string page, string source)
+    {
+        string code = File.ReadAllText(Path.Combine(Root, source)).Trim();
+
+        File.ReadAllText(Path.Combine(Root, page)).Should().Contain(code);
+    }
+
+    [Fact]
+    public async Task CustomDialect_OfTheDocumentation_Answers()
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.UseLinkErrors();
+                app.MapGet("/", string () => throw new LinkTokenExpiredException()).WithLinkErrors(dialect: "acme");
+            },
+            services: builder => builder.Services.AddLinkErrors().AddDialect(new AcmeDialect()));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/");
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).Should().Be("""{"reason":"TOKEN_OLD","text":"The link token has expired."}""");
+    }
+
+    private static string FindRoot([CallerFilePath] string path = "")
+    {
+        string? folder = Path.GetDirectoryName(path);
+        while (folder is not null && !File.Exists(Path.Combine(folder, "LinkErrors.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException("The tests run from a checkout; LinkErrors.sln was not found above " + path);
+    }
+}
