@@ -1,4 +1,5 @@
 using ErrorLab;
+using LinkErrors.Endpoints;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 if (Environment.GetEnvironmentVariable("LINKERRORS_CONFIG") is { Length: > 0 } file)
@@ -19,7 +20,7 @@ app.MapGet("/ok", () => "ok").WithLinkErrors();
 app.MapMethods("/try/{dialect}/{code}", TryEndpoint.Methods, TryEndpoint.Try);
 app.MapMethods("/unexpected/{dialect}", TryEndpoint.Methods, TryEndpoint.Unexpected);
 app.MapPost("/read", () => Results.StatusCode(StatusCodes.Status501NotImplemented));
-app.MapPost("/check", () => Results.StatusCode(StatusCodes.Status501NotImplemented));
+app.MapPost("/check", CheckEndpoint.Check).WithLinkErrors(LinkEndpointKind.Api);
 app.MapControllers();
 app.MapLinkErrorCatalog("/errors");
 app.Run();

@@ -70,6 +70,31 @@ public abstract class LinkErrorDialect
     /// <param name="writer">Takes the members.</param>
     public abstract void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer);
 
+    /// <summary>
+    /// Writes the message that a popup or frame posts to the window which opened it. The default is that of the
+    /// web_message response mode: the type <c>authorization_response</c>, and the parameters of a redirect.
+    /// </summary>
+    /// <param name="error">The error.</param>
+    /// <param name="context">What is known of the response.</param>
+    /// <param name="writer">Takes the JSON.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="writer"/> is null.</exception>
+    public virtual void WriteWebMessage(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        LinkErrorParameters parameters = [];
+        WriteParameters(error, context, parameters);
+        writer.WriteStartObject();
+        writer.WriteString("type", "authorization_response");
+        writer.WriteStartObject("response");
+        foreach (LinkErrorParameter parameter in parameters)
+        {
+            writer.WriteString(parameter.Name, parameter.Value);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes the whole JSON object, with debug details where they are switched on.</summary>
     /// <param name="error">The error.</param>
     /// <param name="context">What is known of the response.</param>

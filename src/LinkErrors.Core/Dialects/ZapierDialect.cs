@@ -51,6 +51,15 @@ internal sealed class ZapierDialect : LinkErrorDialect
         writer.WriteString("error_description", GetDescription(error));
     }
 
+    /// <summary>Zapier's popup has a message of its own.</summary>
+    public override void WriteWebMessage(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type", "authenticationError");
+        writer.WriteString("error", GetRedirectCode(error.Definition));
+        writer.WriteEndObject();
+    }
+
     public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog)
     {
         LinkError? error = Read(parameters.Find("error"), parameters.Find("error_description"), catalog);

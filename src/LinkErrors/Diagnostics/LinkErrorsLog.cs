@@ -24,14 +24,26 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(11, LogLevel.Information, "The redirect URI {RedirectUri} was refused for client {ClientId}: {Refusal}", EventName = "RedirectUriRefused")]
     public static partial void RedirectUriRefused(ILogger logger, string redirectUri, string clientId, RedirectUriRefusal refusal);
 
-    [LoggerMessage(12, LogLevel.Error, "The flow source {Source} failed; the error is answered without its flow.", EventName = "FlowSourceFailed")]
+    [LoggerMessage(12, LogLevel.Error, "The flow source {Source} failed; the error is answered here, without a redirect.", EventName = "FlowSourceFailed")]
     public static partial void FlowSourceFailed(ILogger logger, string source, Exception exception);
+
+    [LoggerMessage(13, LogLevel.Error, "The flow source {Source} did not answer within {Timeout}; the error is answered here, without a redirect.", EventName = "FlowSourceTooSlow")]
+    public static partial void FlowSourceTooSlow(ILogger logger, string source, TimeSpan timeout);
+
+    [LoggerMessage(14, LogLevel.Information, "The state of client {ClientId} ({Length} characters) could not be returned exactly as it came, so the flow has no target.", EventName = "StateNotEchoable")]
+    public static partial void StateNotEchoable(ILogger logger, string clientId, int length);
+
+    [LoggerMessage(15, LogLevel.Information, "The protected state was refused as {Code}: {Reason}", EventName = "StateRefused")]
+    public static partial void StateRefused(ILogger logger, string code, string reason);
 
     [LoggerMessage(20, LogLevel.Information, "The settings were reloaded; there are {ClientCount} clients now.", EventName = "SettingsReloaded")]
     public static partial void SettingsReloaded(ILogger logger, int clientCount);
 
     [LoggerMessage(21, LogLevel.Warning, "There is no dialect {Dialect}; dialect {Default} is used instead. Known dialects: {Known}.", EventName = "DialectUnknown")]
     public static partial void DialectUnknown(ILogger logger, string dialect, string @default, string known);
+
+    [LoggerMessage(22, LogLevel.Error, "The settings were changed, but are not valid; the former ones stay in force.", EventName = "SettingsRefused")]
+    public static partial void SettingsRefused(ILogger logger, Exception exception);
 
     [LoggerMessage(30, LogLevel.Error, "The mapping of {ExceptionType} failed; the exception is answered as server_error.", EventName = "MappingFailed")]
     public static partial void MappingFailed(ILogger logger, Type exceptionType, Exception exception);

@@ -17,6 +17,9 @@ internal static class LinkErrorsConfigurationKeys
         nameof(LinkErrorsOptions.CatchAll),
         nameof(LinkErrorsOptions.PreserveMethodOnRedirect),
         nameof(LinkErrorsOptions.MaximumUrlLength),
+        nameof(LinkErrorsOptions.StateLifetime),
+        nameof(LinkErrorsOptions.FlowTimeout),
+        nameof(LinkErrorsOptions.RedirectOnly),
         nameof(LinkErrorsOptions.Clients),
     ];
 

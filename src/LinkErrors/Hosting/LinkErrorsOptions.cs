@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LinkErrors.Errors;
 using LinkErrors.Handling;
+using LinkErrors.Responses;
 
 namespace LinkErrors.Hosting;
 
@@ -63,7 +64,41 @@ public sealed class LinkErrorsOptions
 
     /// <summary>The length in characters up to which a redirect URL may grow before its message is shortened.</summary>
     /// <value>The default is 2048. The least is 256.</value>
-    public int MaximumUrlLength { get; set; } = 2048;
+    public int MaximumUrlLength { get; set; } = RedirectLocation.DefaultMaximumLength;
+
+    /// <summary>How long a state of <see cref="Targets.ILinkStateProtector"/> is good.</summary>
+    /// <value>The default is 15 minutes. It is more than zero.</value>
+    public TimeSpan StateLifetime { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// How long the search for the flow of an error may take, the client store included. After that the error is answered
+    /// here, without a redirect.
+    /// </summary>
+    /// <value>The default is 2 seconds. It is more than zero.</value>
+    public TimeSpan FlowTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// The canonical codes that may be sent to a client's redirect URI, for services whose clients register themselves
+    /// (RFC 9700 §4.11.2); all other errors stay here. <see cref="SafeErrorCodes"/> is a good list.
+    /// </summary>
+    /// <value>The default is empty: every error whose definition allows it is redirected.</value>
+    public IList<string> RedirectOnly { get; } = [];
+
+    /// <summary>
+    /// Errors that only come up after the user was involved or that prompt=none asks for, so that no one can use them to
+    /// turn this service into a redirector.
+    /// </summary>
+    public static IReadOnlyList<string> SafeErrorCodes { get; } =
+    [
+        LinkErrorCodes.AccessDenied,
+        LinkErrorCodes.UserCancelled,
+        LinkErrorCodes.LoginRequired,
+        LinkErrorCodes.ConsentRequired,
+        LinkErrorCodes.InteractionRequired,
+        LinkErrorCodes.AccountSelectionRequired,
+        LinkErrorCodes.TemporarilyUnavailable,
+        LinkErrorCodes.UnmetAuthenticationRequirements,
+    ];
 
     /// <summary>The clients, by their identifier, and where the browser may go for each of them.</summary>
     /// <value>The default is empty.</value>

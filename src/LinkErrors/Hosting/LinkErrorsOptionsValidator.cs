@@ -1,3 +1,4 @@
+using LinkErrors.Errors;
 using LinkErrors.Targets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -5,10 +6,13 @@ using Microsoft.Extensions.Options;
 namespace LinkErrors.Hosting;
 
 /// <summary>Stops the start on a wrong setting, with the key, the value, the rule and the way out.</summary>
-internal sealed class LinkErrorsOptionsValidator(LinkErrorDialectRegistry dialects, IConfiguration? configuration = null)
+internal sealed class LinkErrorsOptionsValidator(
+    LinkErrorDialectRegistry dialects, LinkErrorCatalog catalog, IConfiguration? configuration = null)
     : IValidateOptions<LinkErrorsOptions>
 {
     private const int LeastUrlLength = 256;
+
+    private static readonly TimeSpan MaximumTime = TimeSpan.FromDays(7);
 
     public ValidateOptionsResult Validate(string? name, LinkErrorsOptions options)
     {
@@ -31,6 +35,16 @@ internal sealed class LinkErrorsOptionsValidator(LinkErrorDialectRegistry dialec
         if (string.IsNullOrWhiteSpace(options.Realm) || options.Realm.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             Add(failures, nameof(options.Realm), options.Realm, "a realm is printable ASCII text. Leave the key out for 'link'.");
+        }
+
+        CheckTime(nameof(options.StateLifetime), options.StateLifetime, failures);
+        CheckTime(nameof(options.FlowTimeout), options.FlowTimeout, failures);
+        for (int index = 0; index < options.RedirectOnly.Count; index++)
+        {
+            if (!catalog.TryFind(options.RedirectOnly[index], out _))
+            {
+                Add(failures, $"{nameof(options.RedirectOnly)}:{index}", options.RedirectOnly[index], "there is no such code in the catalog. Add one of your own with AddLinkErrors().AddError(...).");
+            }
         }
 
         foreach ((string clientId, LinkClientOptions client) in options.Clients)
@@ -59,6 +73,14 @@ internal sealed class LinkErrorsOptionsValidator(LinkErrorDialectRegistry dialec
         else if (isWeb && !uri.StartsWith("http", StringComparison.Ordinal))
         {
             Add(failures, key, uri, "it is an http or https address.");
+        }
+    }
+
+    private static void CheckTime(string key, TimeSpan time, List<string> failures)
+    {
+        if (time <= TimeSpan.Zero || time > MaximumTime)
+        {
+            Add(failures, key, time, $"it is a time of more than zero and at most {MaximumTime.TotalDays} days, such as '00:15:00'.");
         }
     }
 

@@ -4,6 +4,7 @@ using LinkErrors.Hosting;
 using LinkErrors.Responses;
 using LinkErrors.Targets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 #pragma warning disable IDE0130 // Found without a using directive, as the Add methods of ASP.NET Core are.
@@ -30,11 +31,18 @@ public static class LinkErrorsServiceCollectionExtensions
 
         services.AddOptions<LinkErrorsOptions>().BindConfiguration(LinkErrorsOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LinkErrorsOptions>, LinkErrorsOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LinkErrorDialectRegistry>();
         services.AddSingleton<LinkErrorsSettingsSource>();
         services.TryAddSingleton(static provider => LinkErrorCatalog.Default.Add(provider.GetServices<LinkErrorDefinition>()));
 
         services.TryAddSingleton<ILinkClientStore, ConfigurationLinkClientStore>();
+        services.TryAddSingleton<ILinkStateProtector, DataProtectionLinkStateProtector>();
+        services.AddSingleton(static provider => new LinkFlowFactory(
+            provider.GetRequiredService<ILinkClientStore>(), provider.GetRequiredService<ILogger<LinkFlowFactory>>()));
+        services.AddSingleton<ILinkFlowSource, ApplicationLinkFlowSource>();
+        services.AddSingleton<ILinkFlowSource, StateLinkFlowSource>();
+        services.AddSingleton<ILinkFlowSource, AuthenticationPropertiesLinkFlowSource>();
         services.AddSingleton<ILinkFlowSource, RequestLinkFlowSource>();
         services.AddSingleton<LinkFlowResolver>();
 

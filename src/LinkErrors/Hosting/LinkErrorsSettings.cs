@@ -18,6 +18,9 @@ internal sealed class LinkErrorsSettings
         CatchAll = options.CatchAll;
         PreserveMethodOnRedirect = options.PreserveMethodOnRedirect;
         MaximumUrlLength = options.MaximumUrlLength;
+        StateLifetime = options.StateLifetime;
+        FlowTimeout = options.FlowTimeout;
+        RedirectOnly = options.RedirectOnly.Count == 0 ? null : options.RedirectOnly.ToFrozenSet(StringComparer.Ordinal);
         Mappings = options.Mappings;
         WriteContext = new LinkErrorWriteContext { Issuer = options.Issuer, Realm = options.Realm };
 
@@ -50,6 +53,13 @@ internal sealed class LinkErrorsSettings
     public bool PreserveMethodOnRedirect { get; }
 
     public int MaximumUrlLength { get; }
+
+    public TimeSpan StateLifetime { get; }
+
+    public TimeSpan FlowTimeout { get; }
+
+    /// <summary>Null when every error may be redirected whose definition allows it.</summary>
+    public FrozenSet<string>? RedirectOnly { get; }
 
     public ExceptionMappings Mappings { get; }
 

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using LinkErrors.Dialects;
 using LinkErrors.Errors;
 using Microsoft.AspNetCore.Http;
@@ -23,44 +21,33 @@ internal static class CatalogPage
         th,td{padding:.125rem 1rem .125rem 0;text-align:left;font-weight:normal;white-space:nowrap}
         """;
 
-    private static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static readonly string Policy = Page.CreatePolicy(Style);
 
-    public static void ApplyHeaders(IHeaderDictionary headers)
-    {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-    }
+    public static void ApplyHeaders(IHeaderDictionary headers) => Page.ApplyHeaders(headers, Policy);
 
     public static string Render(LinkErrorCatalog catalog, IReadOnlyList<LinkErrorDialect> dialects)
     {
-        HtmlEncoder encoder = HtmlEncoder.Default;
         StringBuilder page = new(64 * 1024);
-        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Link errors</title>\n<style>")
-            .Append(Style)
-            .Append("</style>\n</head>\n<body>\n<main>\n<h1>Link errors</h1>\n");
+        page.Append("<h1>Link errors</h1>\n");
         foreach (LinkErrorDefinition definition in catalog)
         {
-            string code = encoder.Encode(definition.Code);
+            string code = Page.Encode(definition.Code);
             page.Append("<section id=\"").Append(code).Append("\">\n<h2><a href=\"#").Append(code).Append("\"><code>").Append(code)
-                .Append("</code></a> ").Append(encoder.Encode(definition.Title)).Append("</h2>\n<p>")
-                .Append(encoder.Encode(definition.Description)).Append("</p>\n<p>").Append(encoder.Encode(definition.Action)).Append("</p>\n")
+                .Append("</code></a> ").Append(Page.Encode(definition.Title)).Append("</h2>\n<p>")
+                .Append(Page.Encode(definition.Description)).Append("</p>\n<p>").Append(Page.Encode(definition.Action)).Append("</p>\n")
                 .Append("<table>\n<tr><th>Status</th><td>").Append(definition.StatusCode).Append("</td></tr>\n<tr><th>Redirected to the client</th><td>")
                 .Append(definition.MayRedirect ? "yes" : "never").Append("</td></tr>\n<tr><th>Worth a retry</th><td>")
                 .Append(definition.IsTransient ? "yes" : "no").Append("</td></tr>\n<tr><th>On the wire</th><td>");
             string separator = "";
             foreach (LinkErrorDialect dialect in dialects)
             {
-                page.Append(separator).Append(encoder.Encode(dialect.Name)).Append(" <code>").Append(encoder.Encode(dialect.GetWireCode(definition))).Append("</code>");
+                page.Append(separator).Append(Page.Encode(dialect.Name)).Append(" <code>").Append(Page.Encode(dialect.GetWireCode(definition))).Append("</code>");
                 separator = "<br>";
             }
 
             page.Append("</td></tr>\n</table>\n</section>\n");
         }
 
-        return page.Append("</main>\n</body>\n</html>\n").ToString();
+        return Page.Render("Link errors", Style, page.ToString());
     }
 }

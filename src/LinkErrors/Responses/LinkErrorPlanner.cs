@@ -21,7 +21,7 @@ internal sealed class LinkErrorPlanner(
         LinkFlow flow = await flows.ResolveAsync(context).ConfigureAwait(false);
         LinkErrorDialect dialect = ChooseDialect(endpoint.Dialect ?? flow.Dialect, settings);
         RedirectTarget? target = ChooseTarget(error, flow, dialect, settings);
-        LinkErrorDelivery delivery = ChooseDelivery(context.Request, endpoint.Kind, target);
+        LinkErrorDelivery delivery = ChooseDelivery(context.Request, endpoint.Kind, target, flow);
         LinkErrorWriteContext writeContext = settings.WriteContext with
         {
             CredentialScheme = CredentialScheme.Read(context.Request),
@@ -35,19 +35,30 @@ internal sealed class LinkErrorPlanner(
             Dialect = dialect,
             WriteContext = writeContext,
             Delivery = delivery,
-            Target = delivery == LinkErrorDelivery.Redirect ? target : null,
+            Target = target,
             StatusCode = ChooseStatus(context.Request, delivery, complete, dialect, writeContext, settings),
             MaximumUrlLength = settings.MaximumUrlLength,
         };
     }
 
-    /// <summary>Both must hold: the target is valid, which only the flow can say, and the error may be sent there.</summary>
-    private static RedirectTarget? ChooseTarget(LinkError error, LinkFlow flow, LinkErrorDialect dialect, LinkErrorsSettings settings) =>
-        (error.Definition.MayRedirect ? flow.Target : null)
-        ?? (dialect.HasLoginRetry ? settings.LoginRetryTarget : null)
-        ?? settings.FallbackTarget;
+    /// <summary>
+    /// Both must hold: the target is valid, which only the flow can say, and the error may be sent there. Where the flow is
+    /// in doubt because its source failed, no place is safe.
+    /// </summary>
+    private static RedirectTarget? ChooseTarget(LinkError error, LinkFlow flow, LinkErrorDialect dialect, LinkErrorsSettings settings)
+    {
+        if (flow.IsIndeterminate)
+        {
+            return null;
+        }
 
-    private static LinkErrorDelivery ChooseDelivery(HttpRequest request, LinkEndpointKind kind, RedirectTarget? target)
+        bool mayRedirect = error.Definition.MayRedirect && (settings.RedirectOnly?.Contains(error.Code) ?? true);
+        return (mayRedirect ? flow.Target : null)
+            ?? (dialect.HasLoginRetry ? settings.LoginRetryTarget : null)
+            ?? settings.FallbackTarget;
+    }
+
+    private static LinkErrorDelivery ChooseDelivery(HttpRequest request, LinkEndpointKind kind, RedirectTarget? target, LinkFlow flow)
     {
         if (kind == LinkEndpointKind.Api)
         {
@@ -56,7 +67,13 @@ internal sealed class LinkErrorPlanner(
 
         if (target is not null && (kind == LinkEndpointKind.Interactive || ClientPreferences.IsNavigation(request)))
         {
-            return LinkErrorDelivery.Redirect;
+            return target.Kind != RedirectTargetKind.Client ? LinkErrorDelivery.Redirect : flow.ResponseMode switch
+            {
+                LinkResponseMode.Fragment => LinkErrorDelivery.FragmentRedirect,
+                LinkResponseMode.FormPost => LinkErrorDelivery.FormPost,
+                LinkResponseMode.WebMessage => LinkErrorDelivery.WebMessage,
+                _ => LinkErrorDelivery.Redirect,
+            };
         }
 
         return ClientPreferences.PrefersHtml(request) ? LinkErrorDelivery.Html : LinkErrorDelivery.Json;
@@ -66,14 +83,19 @@ internal sealed class LinkErrorPlanner(
     private static int ChooseStatus(
         HttpRequest request, LinkErrorDelivery delivery, LinkError error, LinkErrorDialect dialect, LinkErrorWriteContext context, LinkErrorsSettings settings)
     {
-        if (delivery == LinkErrorDelivery.Redirect)
+        switch (delivery)
         {
-            bool isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-            return isSafe || settings.PreserveMethodOnRedirect ? dialect.RedirectStatusCode : StatusCodes.Status303SeeOther;
-        }
+            case LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect:
+                bool isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+                return isSafe || settings.PreserveMethodOnRedirect ? dialect.RedirectStatusCode : StatusCodes.Status303SeeOther;
 
-        int status = dialect.GetStatusCode(error, context);
-        return delivery == LinkErrorDelivery.Html && status < 400 ? error.StatusCode : status;
+            case LinkErrorDelivery.FormPost or LinkErrorDelivery.WebMessage:
+                return StatusCodes.Status200OK;
+
+            default:
+                int status = dialect.GetStatusCode(error, context);
+                return delivery == LinkErrorDelivery.Html && status < 400 ? error.StatusCode : status;
+        }
     }
 
     /// <summary>The state belongs to the client of the flow: nobody else gets it, and no upstream's state goes to it.</summary>

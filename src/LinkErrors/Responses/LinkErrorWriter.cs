@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using LinkErrors.Dialects;
 using LinkErrors.Pages;
@@ -9,42 +10,55 @@ namespace LinkErrors.Responses;
 /// <summary>Carries out a plan.</summary>
 internal static class LinkErrorWriter
 {
+    private const string HtmlType = "text/html; charset=utf-8";
+
     public static Task WriteAsync(HttpContext context, LinkErrorPlan plan)
     {
         ResponseHeaders.Reset(context.Response);
         ResponseHeaders.Apply(context.Response, plan);
-        return plan.Delivery switch
+        IHeaderDictionary headers = context.Response.Headers;
+        switch (plan.Delivery)
         {
-            LinkErrorDelivery.Redirect => WriteRedirect(context.Response, plan),
-            LinkErrorDelivery.Html => WriteHtmlAsync(context, plan),
-            _ => WriteJsonAsync(context, plan),
-        };
+            case LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect:
+                headers.Location = RedirectLocation.Build(
+                    plan.Target!, GetParameters(plan), plan.MaximumUrlLength, inFragment: plan.Delivery == LinkErrorDelivery.FragmentRedirect);
+                return Task.CompletedTask;
+
+            case LinkErrorDelivery.FormPost:
+                return WriteHtmlAsync(context, FormPostPage.Render(plan.Error, plan.Target!, GetParameters(plan), headers));
+
+            case LinkErrorDelivery.WebMessage:
+                string message = Encoding.UTF8.GetString(WriteJson(writer => plan.Dialect.WriteWebMessage(plan.Error, plan.WriteContext, writer)).Span);
+                return WriteHtmlAsync(context, WebMessagePage.Render(plan.Error, plan.Target!, message, headers));
+
+            case LinkErrorDelivery.Html:
+                return WriteHtmlAsync(context, ErrorPage.Render(plan.Error, plan.WriteContext.DebugDetails, headers));
+
+            default:
+                return WriteBodyAsync(
+                    context, plan.Dialect.ContentType, WriteJson(writer => plan.Dialect.WriteBody(plan.Error, plan.WriteContext, writer)));
+        }
     }
 
-    private static Task WriteRedirect(HttpResponse response, LinkErrorPlan plan)
+    private static LinkErrorParameters GetParameters(LinkErrorPlan plan)
     {
         LinkErrorParameters parameters = [];
         plan.Dialect.WriteParameters(plan.Error, plan.WriteContext, parameters);
-        response.Headers.Location = RedirectLocation.Build(plan.Target!, parameters, plan.MaximumUrlLength);
-        return Task.CompletedTask;
+        return parameters;
     }
 
-    private static Task WriteJsonAsync(HttpContext context, LinkErrorPlan plan)
+    private static ReadOnlyMemory<byte> WriteJson(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> body = new(512);
         using (Utf8JsonWriter writer = new(body))
         {
-            plan.Dialect.WriteBody(plan.Error, plan.WriteContext, writer);
+            write(writer);
         }
 
-        return WriteBodyAsync(context, plan.Dialect.ContentType, body.WrittenMemory);
+        return body.WrittenMemory;
     }
 
-    private static Task WriteHtmlAsync(HttpContext context, LinkErrorPlan plan)
-    {
-        ErrorPage.ApplyHeaders(context.Response.Headers);
-        return WriteBodyAsync(context, "text/html; charset=utf-8", ErrorPage.Render(plan.Error, plan.WriteContext.DebugDetails));
-    }
+    private static Task WriteHtmlAsync(HttpContext context, string page) => WriteBodyAsync(context, HtmlType, Encoding.UTF8.GetBytes(page));
 
     private static Task WriteBodyAsync(HttpContext context, string contentType, ReadOnlyMemory<byte> body)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using LinkErrors.Dialects;
+using LinkErrors.Errors;
 using LinkErrors.Targets;
 
 namespace LinkErrors.Responses;
@@ -9,36 +10,54 @@ namespace LinkErrors.Responses;
 /// The one builder of a redirect's URL: the target as it was registered, the dialect's parameters in its query, the
 /// fragment behind them. Spaces are <c>%20</c>.
 /// </summary>
-internal static class RedirectLocation
+public static class RedirectLocation
 {
+    internal const int DefaultMaximumLength = 2048;
+
     private const string Ellipsis = "...";
 
     /// <summary>One character is at most three bytes of UTF-8, each of them three characters when it is escaped.</summary>
     private const int MaximumEscapedLength = 9;
 
-    public static string Build(RedirectTarget target, LinkErrorParameters parameters, int maximumLength)
+    /// <summary>The URL to which the browser is sent for an error.</summary>
+    /// <param name="target">The validated target.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="dialect">The dialect.</param>
+    /// <returns>An absolute URL of ASCII characters; a local path for a local target.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static string Create(RedirectTarget target, LinkError error, LinkErrorDialect dialect)
     {
-        string location = Build(target.Uri, parameters, shortened: null);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(error);
+        ArgumentNullException.ThrowIfNull(dialect);
+        LinkErrorParameters parameters = [];
+        dialect.WriteParameters(error, LinkErrorWriteContext.Default, parameters);
+        return Build(target, parameters, DefaultMaximumLength);
+    }
+
+    internal static string Build(RedirectTarget target, LinkErrorParameters parameters, int maximumLength, bool inFragment = false)
+    {
+        string location = Build(target.Uri, parameters, inFragment, shortened: null);
         if (location.Length > maximumLength && FindText(parameters) is { } text)
         {
             string escaped = Uri.EscapeDataString(text);
             string shortened = Shorten(text, escaped.Length - (location.Length - maximumLength));
-            location = Build(target.Uri, parameters, shortened);
+            location = Build(target.Uri, parameters, inFragment, shortened);
         }
 
         return location;
     }
 
-    private static string Build(string target, LinkErrorParameters parameters, string? shortened)
+    private static string Build(string target, LinkErrorParameters parameters, bool inFragment, string? shortened)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(GetCapacity(target, parameters));
         try
         {
             int fragment = target.IndexOf('#', StringComparison.Ordinal);
             int end = fragment < 0 ? target.Length : fragment;
-            int query = target.AsSpan(0, end).IndexOf('?');
+            int query = inFragment ? -1 : target.AsSpan(0, end).IndexOf('?');
             int length = Append(buffer, 0, target.AsSpan(0, query < 0 ? end : query));
-            char separator = '?';
+            char separator = inFragment ? '#' : '?';
             if (query >= 0)
             {
                 length = AppendRegistered(buffer, length, target.AsSpan((query + 1)..end), parameters, ref separator);

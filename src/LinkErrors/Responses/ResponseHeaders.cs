@@ -32,7 +32,7 @@ internal static class ResponseHeaders
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.OnStarting(ForbidCachingAsync, response);
-        if (plan.Delivery == LinkErrorDelivery.Redirect)
+        if (plan.Delivery is not (LinkErrorDelivery.Json or LinkErrorDelivery.Html))
         {
             return;
         }

@@ -1,33 +1,49 @@
 using LinkErrors.Diagnostics;
+using LinkErrors.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Targets;
 
-/// <summary>Asks the flow sources in order. The first answer counts; a source that fails counts as having none.</summary>
-internal sealed class LinkFlowResolver(IEnumerable<ILinkFlowSource> sources, ILogger<LinkFlowResolver> logger)
+/// <summary>
+/// Asks the flow sources in order; the first answer counts. A source that fails or is too slow might have had one, so the
+/// search ends there: nobody else's guess decides where the browser goes.
+/// </summary>
+internal sealed class LinkFlowResolver(
+    IEnumerable<ILinkFlowSource> sources, LinkErrorsSettingsSource settings, TimeProvider time, ILogger<LinkFlowResolver> logger)
 {
-    private static readonly LinkFlow NoFlow = new();
-
     private readonly ILinkFlowSource[] _sources = [.. sources];
 
     public async ValueTask<LinkFlow> ResolveAsync(HttpContext context)
     {
+        TimeSpan timeout = settings.Current.FlowTimeout;
+        using CancellationTokenSource timer = new(timeout, time);
+        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, context.RequestAborted);
         foreach (ILinkFlowSource source in _sources)
         {
             try
             {
-                if (await source.FindAsync(context, context.RequestAborted).ConfigureAwait(false) is { } flow)
+                ValueTask<LinkFlow?> search = source.FindAsync(context, both.Token);
+                LinkFlow? flow = search.IsCompletedSuccessfully
+                    ? search.Result
+                    : await search.AsTask().WaitAsync(both.Token).ConfigureAwait(false);
+                if (flow is not null)
                 {
                     return flow;
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
+            catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+            {
+                LinkErrorsLog.FlowSourceTooSlow(logger, source.GetType().Name, timeout);
+                return LinkFlow.Indeterminate;
+            }
+            catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
             {
                 LinkErrorsLog.FlowSourceFailed(logger, source.GetType().Name, exception);
+                return LinkFlow.Indeterminate;
             }
         }
 
-        return NoFlow;
+        return LinkFlow.None;
     }
 }

@@ -17,6 +17,22 @@ public sealed class RedirectTarget
 
     internal RedirectTargetKind Kind { get; }
 
+    /// <summary>Scheme, host and port of a web address; null for private-use schemes and local paths.</summary>
+    internal string? Origin
+    {
+        get
+        {
+            if (!Uri.StartsWith("https://", StringComparison.Ordinal) && !Uri.StartsWith("http://", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            int authority = Uri.IndexOf("//", StringComparison.Ordinal) + 2;
+            int end = Uri.AsSpan(authority).IndexOfAny("/?#");
+            return end < 0 ? Uri : Uri[..(authority + end)];
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Uri;
 

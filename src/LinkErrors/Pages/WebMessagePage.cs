@@ -1,0 +1,29 @@
+using System.Text;
+using LinkErrors.Errors;
+using LinkErrors.Targets;
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.Pages;
+
+/// <summary>
+/// The web_message response mode: a page in a popup or frame that posts the error to the window which opened it. The browser
+/// delivers it only when that window has the origin of the registered target; the policy allows no other origin to frame it.
+/// </summary>
+internal static class WebMessagePage
+{
+    /// <summary>The data is in attributes, so that the script is the same for every response and its hash holds.</summary>
+    private const string Script =
+        "const data=document.currentScript.dataset,to=window.opener??(window.parent===window?null:window.parent);"
+        + "if(to){to.postMessage(JSON.parse(data.message),data.origin);if(window.opener)window.close()}";
+
+    public static string Render(LinkError error, RedirectTarget target, string message, IHeaderDictionary headers)
+    {
+        string origin = target.Origin!;
+        Page.ApplyHeaders(headers, Page.CreatePolicy(Page.CenteredStyle, Script, frameAncestors: origin));
+        StringBuilder main = new();
+        main.Append("<h1>").Append(Page.Encode(error.Title)).Append("</h1>\n<p>").Append(Page.Encode(error.Message))
+            .Append("</p>\n<p>You can close this window.</p>\n<script data-origin=\"").Append(Page.Encode(origin))
+            .Append("\" data-message=\"").Append(Page.Encode(message)).Append("\">").Append(Script).Append("</script>\n");
+        return Page.Render(error.Title, Page.CenteredStyle, main.ToString());
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using LinkErrors.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace LinkErrors.Targets;
+
+/// <summary>Makes flows: the only way from what a request says to a target that the browser may be sent to.</summary>
+public sealed class LinkFlowFactory
+{
+    /// <summary>A longer state does not fit into a URL that every server on the way accepts.</summary>
+    private const int MaximumStateLength = 8192;
+
+    private readonly ILinkClientStore _store;
+    private readonly ILogger<LinkFlowFactory> _logger;
+
+    internal LinkFlowFactory(ILinkClientStore store, ILogger<LinkFlowFactory> logger)
+    {
+        _store = store;
+        _logger = logger;
+    }
+
+    /// <summary>Makes a flow of a request: finds the client, and validates the redirect URI against what it registered.</summary>
+    /// <param name="request">What the client asked for.</param>
+    /// <param name="cancellationToken">Ends the search for the client.</param>
+    /// <returns>
+    /// The flow; without a target when the redirect URI was refused, which is logged with the reason. Null when the request
+    /// names no client, or an unknown one.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public async ValueTask<LinkFlow?> CreateAsync(LinkFlowRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if ((request.ClientId ?? request.RedirectUri) is null)
+        {
+            return null;
+        }
+
+        LinkClient? client = request.ClientId is { } clientId
+            ? await _store.FindByIdAsync(clientId, cancellationToken).ConfigureAwait(false)
+            : await _store.FindByRedirectUriAsync(request.RedirectUri!, cancellationToken).ConfigureAwait(false);
+        if (client is null)
+        {
+            LinkErrorsLog.ClientUnknown(_logger, LogText.Escape(request.ClientId), LogText.Escape(request.RedirectUri));
+            return null;
+        }
+
+        RedirectTarget? target = Validate(client, request);
+        return new LinkFlow
+        {
+            ClientId = client.ClientId,
+            Target = target,
+            State = request.State,
+            ResponseMode = ResponseModes.Choose(request, target),
+            Dialect = client.Dialect,
+            UiLocales = request.UiLocales,
+        };
+    }
+
+    private RedirectTarget? Validate(LinkClient client, LinkFlowRequest request)
+    {
+        RedirectUriValidation validation = client.Validate(request.RedirectUri);
+        if (validation.Refusal is { } refusal)
+        {
+            LinkErrorsLog.RedirectUriRefused(_logger, LogText.Escape(request.RedirectUri), LogText.Escape(client.ClientId), refusal);
+            return null;
+        }
+
+        // The state must return exactly as it came (RFC 6749 §4.1.2.1). Where that cannot be, the browser stays here.
+        if (request.State is { } state && (state.Length > MaximumStateLength || !IsWellFormed(state)))
+        {
+            LinkErrorsLog.StateNotEchoable(_logger, LogText.Escape(client.ClientId), state.Length);
+            return null;
+        }
+
+        return validation.Target;
+    }
+
+    /// <summary>A lone surrogate has no UTF-8, so it could not be sent; U+FFFD is what is left of bytes that were no UTF-8.</summary>
+    private static bool IsWellFormed(string text)
+    {
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
