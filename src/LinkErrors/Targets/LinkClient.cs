@@ -55,19 +55,19 @@ public sealed class LinkClient
     /// <summary>The registered URIs.</summary>
     public IReadOnlyCollection<string> RedirectUris => _redirectUris;
 
+    /// <summary>
+    /// The target of a request that names none: the registered URI, if there is just one (RFC 6749 §3.1.2.3).
+    /// </summary>
+    internal RedirectTarget? OnlyTarget => _redirectUris.Count == 1 ? RedirectTarget.ForClient(_redirectUris.Items[0]) : null;
+
     /// <summary>Answers whether the browser may be sent to a requested URI, and if not, why.</summary>
-    /// <param name="requested">
-    /// The URI of the request, letter for letter. Null stands for the only registered URI, if there is just one
-    /// (RFC 6749 §3.1.2.3).
-    /// </param>
+    /// <param name="requested">The URI of the request, letter for letter.</param>
     /// <returns>The target, or the reason of the refusal.</returns>
     public RedirectUriValidation Validate(string? requested)
     {
         if (string.IsNullOrEmpty(requested))
         {
-            return _redirectUris.Count == 1
-                ? RedirectUriValidation.Allow(RedirectTarget.ForClient(_redirectUris.Single()))
-                : RedirectUriValidation.Refuse(new("missing", $"client '{ClientId}' has {_redirectUris.Count} registered redirect URIs, so the request must name one."));
+            return RedirectUriValidation.Refuse(new("missing", $"the request names no redirect URI, and client '{ClientId}' has {_redirectUris.Count} registered ones."));
         }
 
         if (_redirectUris.Contains(requested))

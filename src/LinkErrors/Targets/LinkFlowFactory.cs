@@ -58,7 +58,9 @@ public sealed class LinkFlowFactory
 
     private RedirectTarget? Validate(LinkClient client, LinkFlowRequest request)
     {
-        RedirectUriValidation validation = client.Validate(request.RedirectUri);
+        RedirectUriValidation validation = request.RedirectUri is null && client.OnlyTarget is { } only
+            ? RedirectUriValidation.Allow(only)
+            : client.Validate(request.RedirectUri);
         if (validation.Refusal is { } refusal)
         {
             LinkErrorsLog.RedirectUriRefused(_logger, LogText.Escape(request.RedirectUri), LogText.Escape(client.ClientId), refusal);
