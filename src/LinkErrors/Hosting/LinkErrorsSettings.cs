@@ -31,7 +31,8 @@ internal sealed class LinkErrorsSettings
                 .Select(entry => new LinkClient(
                     entry.Key, entry.Value.RedirectUris, entry.Value.Dialect, entry.Value.AllowLoopbackPorts, entry.Value.AllowInsecureSchemes)),
         ];
-        ClientsById = clients.ToFrozenDictionary(client => client.ClientId, StringComparer.Ordinal);
+        // Plain dictionaries that nobody changes any more: to freeze a million entries takes seconds and makes no look-up faster.
+        ClientsById = clients.ToDictionary(client => client.ClientId, StringComparer.Ordinal);
         ClientsByRedirectUri = Index(clients.SelectMany(client => client.RedirectUris.Select(uri => ((string?)uri, client))));
         ClientsByLoopbackUri = Index(clients
             .Where(client => client.AllowLoopbackPorts)
@@ -65,14 +66,14 @@ internal sealed class LinkErrorsSettings
 
     public LinkErrorWriteContext WriteContext { get; }
 
-    public FrozenDictionary<string, LinkClient> ClientsById { get; }
+    public IReadOnlyDictionary<string, LinkClient> ClientsById { get; }
 
-    public FrozenDictionary<string, LinkClient> ClientsByRedirectUri { get; }
+    public IReadOnlyDictionary<string, LinkClient> ClientsByRedirectUri { get; }
 
-    public FrozenDictionary<string, LinkClient> ClientsByLoopbackUri { get; }
+    public IReadOnlyDictionary<string, LinkClient> ClientsByLoopbackUri { get; }
 
     /// <summary>Of two clients with the same URI the first by identifier counts, so that the answer does not depend on order.</summary>
-    private static FrozenDictionary<string, LinkClient> Index(IEnumerable<(string? Uri, LinkClient Client)> rows)
+    private static Dictionary<string, LinkClient> Index(IEnumerable<(string? Uri, LinkClient Client)> rows)
     {
         Dictionary<string, LinkClient> index = new(StringComparer.Ordinal);
         foreach ((string? uri, LinkClient client) in rows)
@@ -83,6 +84,6 @@ internal sealed class LinkErrorsSettings
             }
         }
 
-        return index.ToFrozenDictionary(StringComparer.Ordinal);
+        return index;
     }
 }

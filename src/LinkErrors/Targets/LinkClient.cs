@@ -5,8 +5,12 @@ namespace LinkErrors.Targets;
 /// <summary>A registered client: who links, and where the browser may return to. Immutable.</summary>
 public sealed class LinkClient
 {
-    private readonly FrozenSet<string> _redirectUris;
-    private readonly FrozenSet<string> _loopbackUris;
+    /// <summary>Most clients have few URIs, and there may be a million clients: a list is searched, only a long one gets an index.</summary>
+    private const int LongList = 16;
+
+    private readonly string[] _redirectUris;
+    private readonly FrozenSet<string>? _redirectUriIndex;
+    private readonly string[] _loopbackUris;
 
     /// <summary>Creates a client.</summary>
     /// <param name="clientId">The client identifier.</param>
@@ -31,7 +35,8 @@ public sealed class LinkClient
         ClientId = clientId;
         Dialect = dialect;
         AllowLoopbackPorts = allowLoopbackPorts;
-        _redirectUris = redirectUris.ToFrozenSet(StringComparer.Ordinal);
+        _redirectUris = [.. redirectUris];
+        _redirectUriIndex = _redirectUris.Length > LongList ? _redirectUris.ToFrozenSet(StringComparer.Ordinal) : null;
         foreach (string uri in _redirectUris)
         {
             if (RedirectUriGrammar.Check(uri, allowInsecureSchemes: allowInsecureSchemes) is { } refusal)
@@ -40,7 +45,7 @@ public sealed class LinkClient
             }
         }
 
-        _loopbackUris = allowLoopbackPorts ? _redirectUris.Select(WithoutLoopbackPort).OfType<string>().ToFrozenSet(StringComparer.Ordinal) : [];
+        _loopbackUris = allowLoopbackPorts ? [.. _redirectUris.Select(WithoutLoopbackPort).OfType<string>()] : [];
     }
 
     /// <summary>The client identifier.</summary>
@@ -53,12 +58,12 @@ public sealed class LinkClient
     public bool AllowLoopbackPorts { get; }
 
     /// <summary>The registered URIs.</summary>
-    public IReadOnlyCollection<string> RedirectUris => _redirectUris;
+    public IReadOnlyList<string> RedirectUris => _redirectUris;
 
     /// <summary>
     /// The target of a request that names none: the registered URI, if there is just one (RFC 6749 §3.1.2.3).
     /// </summary>
-    internal RedirectTarget? OnlyTarget => _redirectUris.Count == 1 ? RedirectTarget.ForClient(_redirectUris.Items[0]) : null;
+    internal RedirectTarget? OnlyTarget => _redirectUris is [var only] ? RedirectTarget.ForClient(only) : null;
 
     /// <summary>Answers whether the browser may be sent to a requested URI, and if not, why.</summary>
     /// <param name="requested">The URI of the request, letter for letter.</param>
@@ -67,15 +72,15 @@ public sealed class LinkClient
     {
         if (string.IsNullOrEmpty(requested))
         {
-            return RedirectUriValidation.Refuse(new("missing", $"the request names no redirect URI, and client '{ClientId}' has {_redirectUris.Count} registered ones."));
+            return RedirectUriValidation.Refuse(new("missing", $"the request names no redirect URI, and client '{ClientId}' has {_redirectUris.Length} registered ones."));
         }
 
-        if (_redirectUris.Contains(requested))
+        if (_redirectUriIndex?.Contains(requested) ?? _redirectUris.Contains(requested, StringComparer.Ordinal))
         {
             return RedirectUriValidation.Allow(RedirectTarget.ForClient(requested));
         }
 
-        return AllowLoopbackPorts && WithoutLoopbackPort(requested) is { } loopback && _loopbackUris.Contains(loopback)
+        return AllowLoopbackPorts && WithoutLoopbackPort(requested) is { } loopback && _loopbackUris.Contains(loopback, StringComparer.Ordinal)
             ? RedirectUriValidation.Allow(RedirectTarget.ForClient(requested))
             : RedirectUriValidation.Refuse(RedirectUriGrammar.Check(requested, allowInsecureSchemes: true)
                 ?? new("unregistered", $"it does not equal a registered redirect URI of client '{ClientId}' letter for letter (RFC 9700 section 2.1)."));
