@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LinkErrors.Errors;
 
 namespace LinkErrors.Dialects;
 
@@ -15,14 +16,14 @@ public sealed class LinkErrorResponse
     public LinkErrorResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers = null, JsonElement? body = null)
     {
         StatusCode = statusCode;
-        Body = body;
+        Body = JsonText.ToReadable(body);
         _headers = (headers ?? []).ToLookup(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>The JSON of the body; null when it has none.</summary>
+    /// <summary>The JSON of the body, with U+FFFD in place of what is no text; null when it has none.</summary>
     public JsonElement? Body { get; }
 
     /// <summary>The challenges of every <c>WWW-Authenticate</c> field, in order.</summary>

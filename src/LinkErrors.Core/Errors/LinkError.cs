@@ -71,8 +71,11 @@ public sealed record LinkError
     /// </summary>
     public string? State { get; init; }
 
-    /// <summary>JSON that describes the error further, for example the names of missing fields; null when there is none.</summary>
-    public JsonElement? Data { get; init; }
+    /// <summary>
+    /// JSON that describes the error further, for example the names of missing fields; null when there is none. Escapes
+    /// that are no text, such as half a surrogate pair, become U+FFFD.
+    /// </summary>
+    public JsonElement? Data { get; init => field = JsonText.ToReadable(value); }
 
     /// <summary>The scopes that the operation needs (RFC 6750 §3). Empty when scopes do not matter.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>

@@ -139,4 +139,18 @@ public sealed class LinkErrorTests
         error.ToString().Should().Be($"link_token_expired (400): {Error.Message}");
         $"{error}".Should().NotContain("s3cr3t");
     }
+
+    // RFC 8259 §8.2: half a surrogate pair in JSON throws at the first look, which would be in the middle of an answer.
+    [Fact]
+    public void Data_WithHalfACharacter_IsReadable()
+    {
+        LinkError error = new(LinkErrorDefinitions.ProviderError) { Data = JsonElement.Parse("""{"provider":"x\ud800","\udc00":1}""") };
+
+        error.Message.Should().Be("x\uFFFD reported an error.");
+        error.Should().Be(error with { Data = JsonElement.Parse("""{"provider":"x\ufffd","\ufffd":1}""") });
+        error.Data!.Value.EnumerateObject().Select(member => member.Name).Should().Equal("provider", "\uFFFD");
+    }
+
+    [Fact]
+    public void Data_Undefined_IsNone() => (Error with { Data = default(JsonElement) }).Data.Should().BeNull();
 }
