@@ -23,7 +23,7 @@ public sealed class LinkErrorResponse
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>The JSON of the body, with U+FFFD in place of what is no text; null when it has none.</summary>
+    /// <summary>The JSON of the body, with U+FFFD in place of what is no text; null when it has none or is JSON's null.</summary>
     public JsonElement? Body { get; }
 
     /// <summary>The challenges of every <c>WWW-Authenticate</c> field, in order.</summary>

@@ -21,10 +21,10 @@ internal static class JsonText
         MaxDepth = int.MaxValue,
     };
 
-    /// <summary>The same JSON with U+FFFD in place of what is no text; null for an undefined element.</summary>
+    /// <summary>The same JSON with U+FFFD in place of what is no text; null for an undefined element and for JSON's null.</summary>
     public static JsonElement? ToReadable(JsonElement? element)
     {
-        if (element is not { ValueKind: not JsonValueKind.Undefined } value)
+        if (element is not { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value)
         {
             return null;
         }

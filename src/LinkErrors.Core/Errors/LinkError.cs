@@ -72,8 +72,8 @@ public sealed record LinkError
     public string? State { get; init; }
 
     /// <summary>
-    /// JSON that describes the error further, for example the names of missing fields; null when there is none. Escapes
-    /// that are no text, such as half a surrogate pair, become U+FFFD.
+    /// JSON that describes the error further, for example the names of missing fields; null when there is none, or when it
+    /// is JSON's null. Escapes that are no text, such as half a surrogate pair, become U+FFFD.
     /// </summary>
     public JsonElement? Data { get; init => field = JsonText.ToReadable(value); }
 

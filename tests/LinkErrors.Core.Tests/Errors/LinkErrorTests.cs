@@ -151,6 +151,11 @@ public sealed class LinkErrorTests
         error.Data!.Value.EnumerateObject().Select(member => member.Name).Should().Equal("provider", "\uFFFD");
     }
 
+    // An absent member is left out of a response, never null.
     [Fact]
-    public void Data_Undefined_IsNone() => (Error with { Data = default(JsonElement) }).Data.Should().BeNull();
+    public void Data_UndefinedOrNull_IsNone()
+    {
+        (Error with { Data = default(JsonElement) }).Data.Should().BeNull();
+        (Error with { Data = JsonElement.Parse("null") }).Data.Should().BeNull();
+    }
 }
