@@ -107,7 +107,7 @@ internal class OAuthDialect : LinkErrorDialect
 
     /// <summary>Whether a challenge may name the error. RFC 6750 §3.1: not to a client that sent no credentials.</summary>
     protected virtual bool MayNameError(LinkError error, LinkErrorWriteContext context) =>
-        context.CredentialScheme is not null || error.Code != LinkErrorCodes.InvalidToken;
+        context.CredentialScheme is not null || GetWireCode(error.Definition) != LinkErrorCodes.InvalidToken;
 
     private static bool IsDPoP(LinkErrorWriteContext context) =>
         string.Equals(context.CredentialScheme, DPoPScheme, StringComparison.OrdinalIgnoreCase);
