@@ -1,0 +1,83 @@
+using System.Text.Json;
+using LinkErrors.Dialects;
+using LinkErrors.Errors;
+
+namespace LinkErrors.Core.Tests.Dialects;
+
+/// <summary>What a dialect of somebody else gets from its base class.</summary>
+public sealed class CustomDialectTests
+{
+    private static readonly PlainDialect Dialect = new();
+
+    [Fact]
+    public void Dialect_WithoutOverrides_HasTheDocumentedDefaults()
+    {
+        LinkError error = Wire.Error("not_found");
+
+        Dialect.RedirectStatusCode.Should().Be(302);
+        Dialect.ContentType.Should().Be("application/json");
+        Dialect.HasLoginRetry.Should().BeFalse();
+        Dialect.GetWireCode(error.Definition).Should().Be("not_found");
+        Dialect.GetStatusCode(error, LinkErrorWriteContext.Default).Should().Be(404);
+        Dialect.GetStatusCode(error with { StatusCode = 410 }, LinkErrorWriteContext.Default).Should().Be(410);
+        Dialect.ToString().Should().Be("plain");
+        Wire.Body(Dialect, error).Should().Be("""{"failure":"not_found","text":"The resource was not found."}""");
+    }
+
+    // RFC 9110 §15.5.2: a 401 carries a challenge; §10.2.3: Retry-After.
+    [Fact]
+    public void Headers_WithoutOverrides_AreThoseOfHttp()
+    {
+        Wire.Headers(Dialect, Wire.Error("not_found")).Should().BeEmpty();
+        Wire.Headers(Dialect, Wire.Error("invalid_token") with { RetryAfter = TimeSpan.FromSeconds(2) })
+            .Should().Equal("Retry-After: 2", "WWW-Authenticate: Bearer realm=\"link\"");
+    }
+
+    [Fact]
+    public void Reader_WithTheHelpersOfTheBase_KeepsOriginStatusAndDelay()
+    {
+        LinkErrorResponse response = new(429, [KeyValuePair.Create("retry-after", "7")], JsonElement.Parse("""{"failure":"rate_limited","text":"slow"}"""));
+
+        LinkError error = Dialect.ReadResponse(response, LinkErrorCatalog.Default)!;
+
+        error.Definition.Should().BeSameAs(LinkErrorDefinitions.RateLimited);
+        error.Origin.Should().Be(new LinkErrorOrigin("plain", "rate_limited", "slow"));
+        error.RetryAfter.Should().Be(TimeSpan.FromSeconds(7));
+        error.StatusCode.Should().Be(429);
+        Dialect.ReadResponse(new LinkErrorResponse(200), LinkErrorCatalog.Default).Should().BeNull();
+    }
+
+    // RFC 9110 §10.2.3: delay-seconds is a number of digits; anything else is no delay.
+    [Theory]
+    [InlineData("0", 0L)]
+    [InlineData("120", 120L)]
+    [InlineData("4294967295", 4_294_967_295L)]
+    [InlineData("-1", null)]
+    [InlineData("1.5", null)]
+    [InlineData("soon", null)]
+    [InlineData("", null)]
+    [InlineData("99999999999999999999", null)]
+    public void RetryAfter_OfAPeer_IsReadInSeconds(string value, long? seconds) =>
+        Wire.Read("loop", 429, """{"error":"rate_limited"}""", ("Retry-After", value))!.RetryAfter
+            .Should().Be(seconds is null ? null : TimeSpan.FromSeconds(seconds.Value));
+
+    private sealed class PlainDialect : LinkErrorDialect
+    {
+        public override string Name => "plain";
+
+        public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters) =>
+            parameters.Add("failure", GetWireCode(error.Definition));
+
+        public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
+        {
+            writer.WriteString("failure", GetWireCode(error.Definition));
+            writer.WriteString("text", GetText(error));
+        }
+
+        public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
+            parameters.Find("failure") is { } code ? CreateError(catalog, code, code, null) : null;
+
+        public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog) =>
+            AddResponse(response.GetText("failure") is { } code ? CreateError(catalog, code, code, response.GetText("text")) : null, response);
+    }
+}

@@ -1,0 +1,219 @@
+using System.Text.Json;
+using LinkErrors.Dialects;
+using LinkErrors.Errors;
+
+namespace LinkErrors.Core.Tests.Dialects;
+
+public sealed class OAuthDialectTests
+{
+    private const string Text = "What happened";
+
+    // RFC 6749 §4.1.2.1, RFC 9207 §2: error, error_description, error_uri, state, iss; what is absent is left out.
+    [Fact]
+    public void Parameters_OfFullError_AreInOrder()
+    {
+        LinkError error = Wire.Error("access_denied") with { Message = Text, State = "x y+z&=%20é\"\\", HelpUri = new Uri("https://docs.example.org/errors#access_denied") };
+
+        Wire.Parameters(LinkErrorDialects.OAuth, error, new LinkErrorWriteContext { Issuer = "https://issuer.example" }).Should().Equal(
+            "error=access_denied",
+            "error_description=What happened",
+            "error_uri=https://docs.example.org/errors#access_denied",
+            "state=x y+z&=%20é\"\\",
+            "iss=https://issuer.example");
+    }
+
+    [Fact]
+    public void Parameters_OfBareError_AreCodeAndText() =>
+        Wire.Parameters(LinkErrorDialects.OAuth, Wire.Error("access_denied")).Should().Equal("error=access_denied", "error_description=The request was denied.");
+
+    // RFC 6749 §4.1.2.1: 500 and 503 cannot be sent on a redirect; a code that is not registered is sent as one that is,
+    // and never as one of the token endpoint, which means nothing here.
+    [Theory]
+    [InlineData("server_error", "server_error")]
+    [InlineData("temporarily_unavailable", "temporarily_unavailable")]
+    [InlineData("login_required", "login_required")]
+    [InlineData("invalid_target", "invalid_target")]
+    [InlineData("link_token_expired", "invalid_request")]
+    [InlineData("code_challenge_invalid", "invalid_request")]
+    [InlineData("user_cancelled", "access_denied")]
+    [InlineData("provider_error", "server_error")]
+    [InlineData("rate_limited", "temporarily_unavailable")]
+    [InlineData("not_found", "invalid_request")]
+    public void Parameters_OfCode_HaveARegisteredOne(string code, string wireCode) =>
+        Wire.Parameters(LinkErrorDialects.OAuth, Wire.Error(code)).Should().Contain($"error={wireCode}");
+
+    // RFC 6749 §5.2.
+    [Theory]
+    [InlineData("invalid_request", "invalid_request", 400)]
+    [InlineData("invalid_client", "invalid_client", 401)]
+    [InlineData("invalid_grant", "invalid_grant", 400)]
+    [InlineData("unauthorized_client", "unauthorized_client", 400)]
+    [InlineData("unsupported_grant_type", "unsupported_grant_type", 400)]
+    [InlineData("invalid_scope", "invalid_scope", 400)]
+    [InlineData("access_denied", "access_denied", 400)]
+    [InlineData("server_error", "server_error", 500)]
+    [InlineData("temporarily_unavailable", "temporarily_unavailable", 503)]
+
+    // RFC 6750 §3.1, RFC 9470 §3.
+    [InlineData("invalid_token", "invalid_token", 401)]
+    [InlineData("insufficient_scope", "insufficient_scope", 403)]
+    [InlineData("insufficient_user_authentication", "insufficient_user_authentication", 401)]
+
+    // RFC 7009 §2.2.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8707 §2, RFC 9396 §5, RFC 9449 §5, CIBA Core §13.
+    [InlineData("unsupported_token_type", "unsupported_token_type", 400)]
+    [InlineData("invalid_redirect_uri", "invalid_redirect_uri", 400)]
+    [InlineData("authorization_pending", "authorization_pending", 400)]
+    [InlineData("slow_down", "slow_down", 400)]
+    [InlineData("expired_token", "expired_token", 400)]
+    [InlineData("invalid_target", "invalid_target", 400)]
+    [InlineData("invalid_authorization_details", "invalid_authorization_details", 400)]
+    [InlineData("use_dpop_nonce", "use_dpop_nonce", 400)]
+    [InlineData("invalid_dpop_proof", "invalid_dpop_proof", 400)]
+    [InlineData("transaction_failed", "transaction_failed", 400)]
+
+    // A code that is not registered is sent as its definition's.
+    [InlineData("link_token_expired", "invalid_grant", 400)]
+    [InlineData("code_challenge_invalid", "invalid_grant", 400)]
+    [InlineData("user_cancelled", "access_denied", 403)]
+    [InlineData("session_initialization_failed", "server_error", 500)]
+    [InlineData("rate_limited", "temporarily_unavailable", 429)]
+    public void Json_OfCode_HasItsCodeAndStatus(string code, string wireCode, int status)
+    {
+        LinkError error = Wire.Error(code) with { Message = Text, State = "xyz" };
+
+        Wire.Body(LinkErrorDialects.OAuth, error, new LinkErrorWriteContext { Issuer = "https://issuer.example" })
+            .Should().Be($$"""{"error":"{{wireCode}}","error_description":"What happened"}""");
+        Wire.Body(LinkErrorDialects.OAuth, error with { HelpUri = new Uri("https://docs.example.org/e") })
+            .Should().Be($$"""{"error":"{{wireCode}}","error_description":"What happened","error_uri":"https://docs.example.org/e"}""");
+        LinkErrorDialects.OAuth.GetStatusCode(error, LinkErrorWriteContext.Default).Should().Be(status);
+        LinkErrorDialects.OAuth.GetWireCode(error.Definition).Should().Be(wireCode);
+    }
+
+    [Theory]
+
+    // RFC 6749 §5.2: invalid_client answers with the scheme that the client used.
+    [InlineData("invalid_client", "Basic", "Basic realm=\"link\"")]
+    [InlineData("invalid_client", "Bearer", "Bearer realm=\"link\"")]
+    [InlineData("invalid_client", null, null)]
+
+    // RFC 6750 §3.1: no error code when the request carried no credentials.
+    [InlineData("invalid_token", null, "Bearer realm=\"link\"")]
+    [InlineData("invalid_token", "Bearer", "Bearer realm=\"link\", error=\"invalid_token\", error_description=\"What happened\"")]
+    [InlineData("invalid_token", "bearer", "Bearer realm=\"link\", error=\"invalid_token\", error_description=\"What happened\"")]
+    [InlineData("insufficient_scope", "Bearer", "Bearer realm=\"link\", error=\"insufficient_scope\", error_description=\"What happened\", scope=\"read write\"")]
+
+    // RFC 9449 §7.1: a DPoP-bound request is challenged with DPoP.
+    [InlineData("invalid_token", "DPoP", "DPoP realm=\"link\", error=\"invalid_token\", error_description=\"What happened\"")]
+    [InlineData("invalid_dpop_proof", "dpop", "DPoP realm=\"link\", error=\"invalid_dpop_proof\", error_description=\"What happened\"")]
+    [InlineData("use_dpop_nonce", "DPoP", "DPoP realm=\"link\", error=\"use_dpop_nonce\", error_description=\"What happened\"")]
+    [InlineData("invalid_dpop_proof", null, null)]
+    [InlineData("use_dpop_nonce", "Basic", null)]
+    [InlineData("invalid_request", "Bearer", null)]
+    [InlineData("server_error", "Bearer", null)]
+    public void Challenge_OfCode_IsThatOfTheStandard(string code, string? scheme, string? challenge)
+    {
+        LinkError error = Wire.Error(code) with { Message = Text, Scopes = code == "insufficient_scope" ? ["read", "write"] : [] };
+
+        Wire.Headers(LinkErrorDialects.OAuth, error, new LinkErrorWriteContext { CredentialScheme = scheme })
+            .Should().Equal(challenge is null ? [] : ["WWW-Authenticate: " + challenge]);
+    }
+
+    // The code on the wire counts: an application's own code may stand for invalid_token.
+    [Fact]
+    public void Challenge_OfOwnCodeForInvalidToken_KeepsTheSilenceOfRfc6750()
+    {
+        LinkError error = new(new LinkErrorDefinition("badge_expired") { OAuthCode = "invalid_token", StatusCode = 401 });
+
+        Wire.Headers(LinkErrorDialects.OAuth, error).Should().Equal("WWW-Authenticate: Bearer realm=\"link\"");
+        Wire.Headers(LinkErrorDialects.OAuth, error, new LinkErrorWriteContext { CredentialScheme = "Bearer" })
+            .Should().Equal("WWW-Authenticate: Bearer realm=\"link\", error=\"invalid_token\", error_description=\"The request failed.\"");
+    }
+
+    // RFC 9470 §3: acr_values and max_age.
+    [Fact]
+    public void Challenge_OfStepUp_SaysWhatIsNeeded() =>
+        Wire.Headers(
+                LinkErrorDialects.OAuth,
+                Wire.Error("insufficient_user_authentication") with { Message = Text, Data = JsonElement.Parse("""{"acr_values":"gold silver","max_age":5}""") },
+                new LinkErrorWriteContext { CredentialScheme = "Bearer", Realm = "api" })
+            .Should().Equal("WWW-Authenticate: Bearer realm=\"api\", error=\"insufficient_user_authentication\", error_description=\"What happened\", acr_values=\"gold silver\", max_age=\"5\"");
+
+    // RFC 9449 §7.1 and §8: 401 to a protected resource, 400 from the token endpoint, with one DPoP-Nonce.
+    [Theory]
+    [InlineData("DPoP", 401)]
+    [InlineData("Basic", 400)]
+    [InlineData(null, 400)]
+    public void Nonce_OfUseDPoPNonce_IsSentOnce(string? scheme, int status)
+    {
+        LinkError error = Wire.Error("use_dpop_nonce") with { Data = JsonElement.Parse("""{"dpop_nonce":"n-1"}""") };
+        LinkErrorWriteContext context = new() { CredentialScheme = scheme };
+
+        Wire.Headers(LinkErrorDialects.OAuth, error, context).Where(header => header.StartsWith("DPoP-Nonce", StringComparison.Ordinal)).Should().Equal("DPoP-Nonce: n-1");
+        LinkErrorDialects.OAuth.GetStatusCode(error, context).Should().Be(status);
+    }
+
+    [Fact]
+    public void Reader_OfParameters_KeepsEveryValue() =>
+        Wire.Read("oauth", "?error=access_denied&error_description=No&error_uri=https%3A%2F%2Fdocs.example.org%2Fe&state=x%2By%20z&iss=https%3A%2F%2Fissuer.example")!
+            .Should().Be(Wire.Error("access_denied") with { Message = "No", HelpUri = new Uri("https://docs.example.org/e"), State = "x+y z", Origin = new LinkErrorOrigin("oauth", "access_denied", "No") });
+
+    // RFC 6750 §3: a resource server may answer without a body.
+    [Fact]
+    public void Reader_OfChallengeAlone_ReadsIt()
+    {
+        LinkErrorResponse response = new(401,
+        [
+            KeyValuePair.Create("WWW-Authenticate", "Basic realm=\"x\", Bearer realm=\"y\", error=\"insufficient_user_authentication\", error_description=\"Again\", error_uri=\"https://docs.example.org/e\", scope=\"a b\", acr_values=\"gold\", max_age=5"),
+        ]);
+
+        LinkError error = LinkErrorDialects.OAuth.ReadResponse(response, LinkErrorCatalog.Default)!;
+
+        error.Should().Be(Wire.Error("insufficient_user_authentication") with
+        {
+            Message = "Again",
+            HelpUri = new Uri("https://docs.example.org/e"),
+            Scopes = ["a", "b"],
+            Data = JsonElement.Parse("""{"acr_values":"gold","max_age":5}"""),
+            Origin = new LinkErrorOrigin("oauth", "insufficient_user_authentication", "Again"),
+        });
+    }
+
+    [Fact]
+    public void Reader_OfBodyAndChallenge_TrustsTheBody() =>
+        Wire.Read("oauth", 400, """{"error":"invalid_grant","error_description":"body"}""", ("WWW-Authenticate", "Bearer error=\"invalid_token\", error_description=\"header\""))!
+            .Should().BeEquivalentTo(new { Code = "invalid_grant", Message = "body" });
+
+    [Theory]
+    [InlineData("""{"error":{"message":"x","code":190}}""")]
+    [InlineData("""{"error_description":"x"}""")]
+    [InlineData("""{"access_token":"x"}""")]
+    [InlineData("""["error"]""")]
+    [InlineData("\"error\"")]
+    public void Reader_OfOtherJson_ReadsNothing(string body) => Wire.Read("oauth", 400, body).Should().BeNull();
+
+    [Fact]
+    public void Reader_OfChallengeWithoutError_ReadsNothing() =>
+        LinkErrorDialects.OAuth.ReadResponse(new LinkErrorResponse(401, [KeyValuePair.Create("WWW-Authenticate", "Bearer realm=\"x\"")]), LinkErrorCatalog.Default).Should().BeNull();
+
+    // RFC 6749 §4.1.2.1: a peer's error_uri is a web page, or nothing.
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/errors")]
+    [InlineData("//evil.example/x")]
+    [InlineData("not a uri")]
+    public void Reader_OfOtherErrorUri_LeavesItOut(string uri)
+    {
+        Wire.Read("oauth", $"?error=access_denied&error_uri={Uri.EscapeDataString(uri)}")!.HelpUri.Should().BeNull();
+        Wire.Read("oauth", 400, $$"""{"error":"access_denied","error_uri":"{{uri}}"}""")!.HelpUri.Should().BeNull();
+    }
+
+    [Fact]
+    public void Text_OfUnexpectedError_NamesItsReference()
+    {
+        LinkError error = Wire.Error("server_error") with { ReferenceId = "abc-1" };
+
+        Wire.Parameters(LinkErrorDialects.OAuth, error).Should().Contain("error_description=An unexpected error occurred. Reference: abc-1");
+        Wire.Parameters(LinkErrorDialects.OAuth, error with { Message = "Own" }).Should().Contain("error_description=Own");
+        Wire.Parameters(LinkErrorDialects.OAuth, Wire.Error("access_denied") with { ReferenceId = "abc-1" }).Should().Contain("error_description=The request was denied.");
+    }
+}
