@@ -22,6 +22,9 @@ internal static class LinkErrorWriter
             case LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect:
                 headers.Location = RedirectLocation.Build(
                     plan.Target!, GetParameters(plan), plan.MaximumUrlLength, inFragment: plan.Delivery == LinkErrorDelivery.FragmentRedirect);
+
+                // Kestrel says so for GET only, and HEAD has the headers of GET (RFC 9110 §9.3.2).
+                context.Response.ContentLength = 0;
                 return Task.CompletedTask;
 
             case LinkErrorDelivery.FormPost:
