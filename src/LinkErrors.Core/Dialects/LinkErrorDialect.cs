@@ -60,7 +60,9 @@ public abstract class LinkErrorDialect
 
         if (GetStatusCode(error, context) == 401)
         {
-            headers.Add("WWW-Authenticate", AuthenticationChallenge.Format("Bearer", ("realm", context.Realm)));
+            // RFC 6749 §5.2: a client that could not be authenticated is challenged in the scheme that it used.
+            string scheme = error.Code == LinkErrorCodes.InvalidClient ? context.CredentialScheme ?? "Bearer" : "Bearer";
+            headers.Add("WWW-Authenticate", AuthenticationChallenge.Format(scheme, ("realm", context.Realm)));
         }
     }
 
