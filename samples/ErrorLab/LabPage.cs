@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;
 using LinkErrors.Dialects;
@@ -27,6 +28,8 @@ internal static class LabPage
 
     private static readonly string[] Parameters = ["client_id", "redirect_uri", "state", "message", "scope", "retry_after"];
 
+    private static readonly string[] Accepts = ["text/html", "application/json", "*/*"];
+
     public static async Task<IResult> ShowAsync(HttpContext context, LinkErrorCatalog catalog, IHttpClientFactory clients, IServer server)
     {
         string? exchange = context.Request.Query["code"].ToString() is { Length: > 0 } code
@@ -44,15 +47,21 @@ internal static class LabPage
             .Select(name => $"{name}={Uri.EscapeDataString(query[name].ToString())}");
         string path = $"/try/{Uri.EscapeDataString(query["dialect"].ToString())}/{Uri.EscapeDataString(code)}?{string.Join('&', pairs)}";
         using HttpRequestMessage request = new(HttpMethod.Parse(query["method"] == "POST" ? "POST" : "GET"), address + path);
-        request.Headers.TryAddWithoutValidation("Accept", query["accept"].ToString());
+        if (Accepts.Contains(query["accept"].ToString(), StringComparer.Ordinal))
+        {
+            request.Headers.TryAddWithoutValidation("Accept", query["accept"].ToString());
+        }
+
         using HttpClient client = clients.CreateClient(HttpClientName);
         using HttpResponseMessage response = await client.SendAsync(request, cancellationToken);
         StringBuilder text = new();
         text.Append(request.Method).Append(' ').AppendLine(path).AppendLine();
         text.Append("HTTP/1.1 ").Append((int)response.StatusCode).Append(' ').AppendLine(response.ReasonPhrase);
-        foreach ((string name, IEnumerable<string> values) in response.Headers.Concat(response.Content.Headers))
+
+        // A parsed Location would be shown in the spelling of System.Uri.
+        foreach ((string name, HeaderStringValues values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
         {
-            text.Append(name).Append(": ").AppendLine(string.Join(", ", values));
+            text.Append(name).Append(": ").AppendLine(values.ToString());
         }
 
         return text.AppendLine().Append(await response.Content.ReadAsStringAsync(cancellationToken)).ToString();
@@ -71,7 +80,7 @@ internal static class LabPage
         AppendSelect(page, encoder, query, "kind", ["interactive", "api"]);
         AppendSelect(page, encoder, query, "via", [LabRequest.Throw, LabRequest.Result, LabRequest.Mvc, LabRequest.MvcResult]);
         AppendSelect(page, encoder, query, "method", ["GET", "POST"]);
-        AppendSelect(page, encoder, query, "accept", ["text/html", "application/json", "*/*"]);
+        AppendSelect(page, encoder, query, "accept", Accepts);
         foreach (string name in Parameters)
         {
             page.Append("<label>").Append(name).Append("<input name=\"").Append(name).Append("\" value=\"")

@@ -23,6 +23,7 @@ internal static class LabRequest
         context.SetLinkErrors(LinkEndpointKind.Interactive);
         LinkErrorDialect dialect = LinkErrorDialects.All.FirstOrDefault(known => known.Name == dialectName)
             ?? throw new NotFoundException { PublicMessage = "There is no such dialect." };
+        context.SetLinkErrors(LinkEndpointKind.Interactive, dialect.Name);
         LinkEndpointKind kind = query["kind"].ToString() switch
         {
             "" or "interactive" => LinkEndpointKind.Interactive,

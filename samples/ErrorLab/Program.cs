@@ -11,7 +11,7 @@ builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:5080"
 builder.Services.AddLinkErrors();
 builder.Services.AddControllers();
 builder.Services.AddHttpClient(LabPage.HttpClientName)
-    .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
 WebApplication app = builder.Build();
 app.UseLinkErrors();
