@@ -8,6 +8,7 @@ public class LabHost : WebApplicationFactory<Program>
 {
     private readonly string _environment;
     private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly Lazy<HttpClient> _client;
 
     public LabHost()
         : this("Production", new Dictionary<string, string?>(StringComparer.Ordinal))
@@ -18,6 +19,7 @@ public class LabHost : WebApplicationFactory<Program>
     {
         _environment = environment;
         _settings = settings;
+        _client = new Lazy<HttpClient>(CreatePlainClient);
         UseKestrel(0);
         StartServer();
     }
@@ -28,7 +30,14 @@ public class LabHost : WebApplicationFactory<Program>
 
     /// <summary>A client that shows redirects instead of following them, and sends nothing that it was not told to send.</summary>
     public HttpClient CreatePlainClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, MaxResponseHeadersLength = 128 })
+        {
+            BaseAddress = ClientOptions.BaseAddress,
+        };
+
+    /// <summary>Sends a path and query byte for byte, always in the same trace, and shows what comes back.</summary>
+    public Task<LabAnswer> AskAsync(string path, HttpMethod? method = null, HttpContent? content = null, params (string Name, string Value)[] headers) =>
+        LabAnswer.AskAsync(_client.Value, path, method ?? HttpMethod.Get, content, headers);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -38,6 +47,16 @@ public class LabHost : WebApplicationFactory<Program>
         {
             builder.UseSetting(key, value);
         }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _client.IsValueCreated)
+        {
+            _client.Value.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private sealed class ConfiguredLabHost(string environment, IReadOnlyDictionary<string, string?> settings) : LabHost(environment, settings);
