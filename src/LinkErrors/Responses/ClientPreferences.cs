@@ -35,14 +35,18 @@ internal static class ClientPreferences
         return byQuality != 0 ? byQuality : htmlRank.CompareTo(jsonRank);
     }
 
-    /// <summary>The quality of the first matching type, and its place in the header; 0 and last when none matches.</summary>
+    /// <summary>
+    /// The quality of the first matching type, and its place in the header; 0 and last when none matches. Quality 0 means
+    /// not acceptable (RFC 9110 §12.4.2), which is no preference, wherever it stands.
+    /// </summary>
     private static (double Quality, int Rank) Rate(IList<MediaTypeHeaderValue> accepted, Func<MediaTypeHeaderValue, bool> matches)
     {
         for (int rank = 0; rank < accepted.Count; rank++)
         {
             if (matches(accepted[rank]))
             {
-                return (accepted[rank].Quality ?? 1, rank);
+                double quality = accepted[rank].Quality ?? 1;
+                return (quality, quality > 0 ? rank : accepted.Count);
             }
         }
 
