@@ -1,0 +1,63 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using LinkErrors.Errors;
+using LinkErrors.Tests.Hosts;
+
+namespace LinkErrors.Tests.Lab;
+
+/// <summary><c>/errors</c>, the catalog for people and for code, and <c>/ok</c>, which has no error at all.</summary>
+public sealed class CatalogRouteTests(LabHost lab) : IClassFixture<LabHost>
+{
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("*/*")]
+    [InlineData("")]
+    public async Task Page_OfTheCatalog_HasEveryCodeAsAnAnchor(string accept)
+    {
+        LabAnswer answer = await lab.AskAsync("/errors", headers: ("Accept", accept));
+
+        answer.Status.Should().Be(200);
+        answer.Headers.Should().Contain("Content-Type", "text/html; charset=utf-8").And.Contain("Vary", "Accept")
+            .And.Contain("Referrer-Policy", "no-referrer").And.Contain("X-Content-Type-Options", "nosniff");
+        answer.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none'; ").And.EndWith("frame-ancestors 'none'");
+        using IHtmlDocument page = new HtmlParser().ParseDocument(answer.Body);
+        page.QuerySelectorAll("section").Select(section => section.Id).Should().Equal(LinkErrorCatalog.Default.Select(definition => definition.Code));
+        page.QuerySelectorAll("script, link, img, iframe").Should().BeEmpty();
+        foreach (LinkErrorDefinition definition in LinkErrorCatalog.Default)
+        {
+            IElement section = page.GetElementById(definition.Code)!;
+            section.QuerySelector("h2 a")!.GetAttribute("href").Should().Be($"#{definition.Code}");
+            section.TextContent.Should().ContainAll(definition.Title, definition.Description, definition.Action);
+        }
+    }
+
+    [Fact]
+    public async Task Json_OfTheCatalog_HasEveryCodeAndItsSpellings()
+    {
+        LabAnswer answer = await lab.AskAsync("/errors", headers: ("Accept", "application/json"));
+
+        answer.Status.Should().Be(200);
+        answer.Headers.Should().Contain("Content-Type", "application/json").And.Contain("Vary", "Accept");
+        using JsonDocument body = JsonDocument.Parse(answer.Body);
+        body.RootElement.EnumerateArray().Select(entry => entry.GetProperty("code").GetString())
+            .Should().Equal(LinkErrorCatalog.Default.Select(definition => definition.Code));
+        JsonElement expired = body.RootElement.EnumerateArray().Single(entry => entry.GetProperty("code").GetString() == "link_token_expired");
+        expired.GetProperty("title").GetString().Should().Be("Link token expired");
+        expired.GetProperty("statusCode").GetInt32().Should().Be(400);
+        expired.GetProperty("mayRedirect").GetBoolean().Should().BeTrue();
+        expired.GetProperty("wireCodes").GetRawText().Should().Be(
+            """{"junction":"token_expired","orcidlink":"link_token_expired","zapier":"invalid_request","centralauth":"linkTokenExpired","loop":"invalid_grant","oauth":"invalid_grant","problem-details":"link_token_expired"}""");
+    }
+
+    [Fact]
+    public async Task Ok_BehindTheMiddleware_IsUntouched()
+    {
+        LabAnswer answer = await lab.AskAsync("/ok");
+
+        answer.Status.Should().Be(200);
+        answer.Body.Should().Be("ok");
+        answer.Headers.Should().Equal(new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Type"] = "text/plain; charset=utf-8" });
+    }
+}
