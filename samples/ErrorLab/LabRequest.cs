@@ -16,21 +16,24 @@ internal static class LabRequest
 
     private static readonly string[] KnownVia = [Throw, Result, Mvc, MvcResult];
 
-    /// <summary>Applies dialect and kind to the request.</summary>
+    /// <summary>Applies kind and dialect to the request, in this order, so that a bad dialect is answered in the kind that was asked for.</summary>
     public static string Prepare(HttpContext context, string dialectName)
     {
         IQueryCollection query = context.Request.Query;
-        context.SetLinkErrors(LinkEndpointKind.Interactive);
-        LinkErrorDialect dialect = LinkErrorDialects.All.FirstOrDefault(known => known.Name == dialectName)
-            ?? throw new NotFoundException { PublicMessage = "There is no such dialect." };
-        context.SetLinkErrors(LinkEndpointKind.Interactive, dialect.Name);
+        LinkErrorDialect? dialect = LinkErrorDialects.All.FirstOrDefault(known => known.Name == dialectName);
+        context.SetLinkErrors(LinkEndpointKind.Interactive, dialect?.Name);
         LinkEndpointKind kind = query["kind"].ToString() switch
         {
             "" or "interactive" => LinkEndpointKind.Interactive,
             "api" => LinkEndpointKind.Api,
             _ => throw new InvalidRequestException { PublicMessage = "The parameter kind is neither interactive nor api." },
         };
-        context.SetLinkErrors(kind, dialect.Name);
+        context.SetLinkErrors(kind, dialect?.Name);
+        if (dialect is null)
+        {
+            throw new NotFoundException { PublicMessage = "There is no such dialect." };
+        }
+
         string via = query["via"] is [{ Length: > 0 } named, ..] ? named : Throw;
         return KnownVia.Contains(via, StringComparer.Ordinal)
             ? via
@@ -43,7 +46,8 @@ internal static class LabRequest
         IQueryCollection query = context.Request.Query;
         if (!catalog.TryFind(code, out LinkErrorDefinition? definition))
         {
-            context.SetLinkErrors(LinkEndpointKind.Interactive);
+            LinkEndpointKind kind = query["kind"] == "api" ? LinkEndpointKind.Api : LinkEndpointKind.Interactive;
+            context.SetLinkErrors(kind);
             throw new NotFoundException { PublicMessage = "There is no such code." };
         }
 

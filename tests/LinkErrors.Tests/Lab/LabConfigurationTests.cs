@@ -8,7 +8,7 @@ public sealed class LabConfigurationTests
     [Fact]
     public async Task File_OfTheEnvironmentVariable_IsLoadedOnTopOfTheSettings()
     {
-        await using LabProcess lab = await LabProcess.StartAsync(
+        await using SampleProcess lab = await StartAsync(
             """
             {
               "LinkErrors": {
@@ -22,7 +22,7 @@ public sealed class LabConfigurationTests
             ("HTTP_PROXY", "http://127.0.0.1:9"));
 
         lab.ExitCode.Should().BeNull(lab.Output);
-        (await LabAnswer.AskAsync(lab.Client, "/try/nope/server_error?kind=api", HttpMethod.Get))
+        (await LabAnswer.AskAsync(lab.Client, "/try/nope/server_error", HttpMethod.Get))
             .ShouldBeRedirect(302, "/login?error_message=There%20is%20no%20such%20dialect.");
         (await LabAnswer.AskAsync(lab.Client, "/try/oauth/access_denied?client_id=added&state=s-1", HttpMethod.Get)).ShouldBeRedirect(
             302, "https://added.example/cb?error=access_denied&error_description=The%20request%20was%20denied.&state=s-1&iss=https%3A%2F%2Fissuer.example");
@@ -36,7 +36,7 @@ public sealed class LabConfigurationTests
     [Fact]
     public async Task File_ThatIsNotThere_StopsTheStartAndIsNamed()
     {
-        await using LabProcess lab = await LabProcess.StartAsync(configuration: null);
+        await using SampleProcess lab = await StartAsync(configuration: null);
 
         lab.ExitCode.Should().NotBeNull().And.NotBe(0);
         lab.Output.Should().Contain(".json").And.Contain("not found");
@@ -50,9 +50,28 @@ public sealed class LabConfigurationTests
         "LinkErrors:Clients:zap:RedirectUris:0 is 'http://plain.example/cb': plain http is for the loopback hosts")]
     public async Task File_WithAWrongSetting_StopsTheStartAndSaysWhy(string configuration, string reason)
     {
-        await using LabProcess lab = await LabProcess.StartAsync(configuration);
+        await using SampleProcess lab = await StartAsync(configuration);
 
         lab.ExitCode.Should().NotBeNull().And.NotBe(0);
         lab.Output.Should().Contain(reason);
+    }
+
+    /// <summary>ErrorLab with a configuration file; null names a file that is not there.</summary>
+    private static async Task<SampleProcess> StartAsync(string? configuration, params (string Name, string Value)[] environment)
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
+        if (configuration is not null)
+        {
+            await File.WriteAllTextAsync(file, configuration);
+        }
+
+        try
+        {
+            return await SampleProcess.StartAsync(Path.Combine(AppContext.BaseDirectory, "ErrorLab.dll"), [.. environment, ("LINKERRORS_CONFIG", file)]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 }

@@ -1,26 +1,18 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace LinkErrors.Tests.Lab;
+namespace LinkErrors.Tests.Hosts;
 
-/// <summary>
-/// The built ErrorLab as a process of its own, because the configuration file comes from an environment variable, which
-/// every host of this process would see.
-/// </summary>
-internal sealed class LabProcess : IAsyncDisposable
+/// <summary>A built sample as a process of its own, for what a host of this process cannot show: the environment, and two of them.</summary>
+internal sealed class SampleProcess : IAsyncDisposable
 {
     private const string Ready = "Now listening on: ";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
-    private readonly string _file;
 
-    private LabProcess(Process process, string file)
-    {
-        _process = process;
-        _file = file;
-    }
+    private SampleProcess(Process process) => _process = process;
 
     /// <summary>Everything that it wrote until it was ready or ended.</summary>
     public string Output { get; private set; } = "";
@@ -31,33 +23,28 @@ internal sealed class LabProcess : IAsyncDisposable
     public HttpClient Client { get; } =
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
-    /// <summary>Starts it with a configuration file; null names a file that is not there.</summary>
-    public static async Task<LabProcess> StartAsync(string? configuration, params (string Name, string Value)[] environment)
+    /// <summary>Starts a sample and waits until it listens or ends.</summary>
+    /// <param name="assembly">The path of its assembly.</param>
+    /// <param name="environment">Environment variables.</param>
+    public static async Task<SampleProcess> StartAsync(string assembly, params (string Name, string Value)[] environment)
     {
-        string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
-        if (configuration is not null)
-        {
-            await File.WriteAllTextAsync(file, configuration);
-        }
-
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "ErrorLab.dll"), "--urls", "http://127.0.0.1:0" },
-            WorkingDirectory = AppContext.BaseDirectory,
+            ArgumentList = { "exec", assembly, "--urls", "http://127.0.0.1:0" },
+            WorkingDirectory = Path.GetDirectoryName(assembly),
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["LINKERRORS_CONFIG"] = file;
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        LabProcess lab = new(Process.Start(start)!, file);
-        await lab.WaitAsync();
-        return lab;
+        SampleProcess sample = new(Process.Start(start)!);
+        await sample.WaitAsync();
+        return sample;
     }
 
     public async ValueTask DisposeAsync()
@@ -70,7 +57,6 @@ internal sealed class LabProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-        File.Delete(_file);
     }
 
     /// <summary>Reads until it says that it listens, or until it ends.</summary>
