@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Handling;
@@ -37,7 +38,21 @@ internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandle
             return pipeline;
         }
 
-        Exception exception = pipeline.Exception?.InnerException ?? new TaskCanceledException(pipeline);
+        Exception exception = pipeline.Exception?.InnerException ?? FindCancellation(pipeline);
         return handler.TryHandle(context, exception, out Task? answer) ? answer : pipeline;
+    }
+
+    /// <summary>A canceled task shows what was thrown, its type and its stack, only to those who await it.</summary>
+    private static OperationCanceledException FindCancellation(Task canceled)
+    {
+        try
+        {
+            canceled.GetAwaiter().GetResult();
+            throw new UnreachableException();
+        }
+        catch (OperationCanceledException exception)
+        {
+            return exception;
+        }
     }
 }
