@@ -7,10 +7,10 @@ namespace LinkErrors.Diagnostics;
 internal static partial class LinkErrorsLog
 {
     [LoggerMessage(1, LogLevel.Information, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason} Reference {ReferenceId}.", EventName = "LinkErrorAnswered")]
-    public static partial void Answered(ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string? referenceId);
+    public static partial void Answered(ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string referenceId);
 
     [LoggerMessage(2, LogLevel.Error, "An unexpected exception was answered as link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}. Reference {ReferenceId}.", EventName = "UnexpectedExceptionAnswered")]
-    public static partial void UnexpectedAnswered(ILogger logger, string code, int statusCode, string delivery, string dialect, string? referenceId, Exception exception);
+    public static partial void UnexpectedAnswered(ILogger logger, string code, int statusCode, string delivery, string dialect, string referenceId, Exception exception);
 
     [LoggerMessage(3, LogLevel.Debug, "The client left before link error {Code} could be answered.", EventName = "ClientGone")]
     public static partial void ClientGone(ILogger logger, string code);

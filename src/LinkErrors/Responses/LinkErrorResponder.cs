@@ -16,8 +16,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, ILogger<LinkE
     {
         if (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-            LinkErrorsLog.ClientGone(logger, error.Code);
+            GiveUp(context, error);
             return;
         }
 
@@ -27,9 +26,9 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, ILogger<LinkE
             Log(plan, exception);
             await LinkErrorWriter.WriteAsync(context, plan).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (failure is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            LinkErrorsLog.ClientGone(logger, error.Code);
+            GiveUp(context, error);
         }
         catch (Exception failure)
         {
@@ -52,25 +51,38 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, ILogger<LinkE
             return Task.CompletedTask;
         }
 
-        context.Response.Clear();
+        ResponseHeaders.Reset(context.Response);
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync("An unexpected error occurred.", context.RequestAborted);
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return context.Response.WriteAsync("An unexpected error occurred.", CancellationToken.None);
+    }
+
+    /// <summary>Nobody is there to read an answer; the status is for the log of the server.</summary>
+    private void GiveUp(HttpContext context, LinkError error)
+    {
+        if (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+
+        LinkErrorsLog.ClientGone(logger, error.Code);
     }
 
     /// <summary>An expected error is one line without a stack; only what nobody expected is worth one.</summary>
     private void Log(LinkErrorPlan plan, Exception? exception)
     {
         LinkError error = plan.Error;
+        string reference = LogText.Escape(error.ReferenceId);
         bool isUnexpected = exception is not null and not LinkException && error.StatusCode >= 500;
         if (isUnexpected)
         {
-            LinkErrorsLog.UnexpectedAnswered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, error.ReferenceId, exception!);
+            LinkErrorsLog.UnexpectedAnswered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, reference, exception!);
         }
         else if (logger.IsEnabled(LogLevel.Information))
         {
-            LinkErrorsLog.Answered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, LogText.Escape(exception?.Message ?? error.Message), error.ReferenceId);
+            LinkErrorsLog.Answered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, LogText.Escape(exception?.Message ?? error.Message), reference);
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class LinkFlowResolver(
                 LinkErrorsLog.FlowSourceTooSlow(logger, source.GetType().Name, timeout);
                 return LinkFlow.Indeterminate;
             }
-            catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
+            catch (Exception exception) when (exception is not (OperationCanceledException or IOException) || !context.RequestAborted.IsCancellationRequested)
             {
                 LinkErrorsLog.FlowSourceFailed(logger, source.GetType().Name, exception);
                 return LinkFlow.Indeterminate;
