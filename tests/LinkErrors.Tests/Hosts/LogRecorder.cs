@@ -10,6 +10,9 @@ public sealed class LogRecorder : ILoggerProvider
 
     public IReadOnlyCollection<LogEntry> Entries => _entries;
 
+    /// <summary>What the library logged, without what the host did.</summary>
+    public IReadOnlyList<LogEntry> Own => [.. _entries.Where(entry => entry.Category.StartsWith("LinkErrors", StringComparison.Ordinal))];
+
     public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, _entries);
 
     public void Dispose()

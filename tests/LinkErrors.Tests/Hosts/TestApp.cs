@@ -47,9 +47,17 @@ public sealed class TestApp : IAsyncDisposable
         builder.Services.AddLinkErrors();
         services?.Invoke(builder);
         WebApplication app = builder.Build();
-        map(app);
-        await app.StartAsync();
-        return new TestApp(app, log);
+        try
+        {
+            map(app);
+            await app.StartAsync();
+            return new TestApp(app, log);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,137 @@
+using System.Globalization;
+using LinkErrors.Endpoints;
+using LinkErrors.Errors;
+using LinkErrors.Exceptions;
+using LinkErrors.Tests.Hosts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LinkErrors.Tests.Handling;
+
+/// <summary>
+/// What an error leaves in the log. Expected errors are everyday traffic and attackers can cause them at will, so they
+/// cost one line without a stack; text of others never breaks a line or steers a terminal.
+/// </summary>
+public sealed class LoggingTests
+{
+    private const string Hostile = "a\r\nERROR forged\u0085x\u2028y\u2029z\u001b[31m\u0000\u007f\u202e\t";
+
+    [Theory]
+    [InlineData("", "Json")]
+    [InlineData(Settings.Flow, "Redirect")]
+    public async Task ExpectedError_Thrown_IsOneInformationLineWithoutStack(string query, string delivery)
+    {
+        await using TestApp app = await StartAsync(string () => throw new LinkTokenExpiredException("token 17 of user 4", new InvalidOperationException()));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/" + query);
+
+        LogEntry entry = app.Log.Own.Should().ContainSingle().Which;
+        entry.Level.Should().Be(LogLevel.Information);
+        entry.EventId.Should().Be(new EventId(1, "LinkErrorAnswered"));
+        entry.Exception.Should().BeNull();
+        entry.Text.Should().ContainAll("link_token_expired", delivery, "oauth", "token 17 of user 4");
+    }
+
+    [Fact]
+    public async Task ExpectedError_Returned_IsOneInformationLine()
+    {
+        await using TestApp app = await StartAsync(() => LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/");
+
+        LogEntry entry = app.Log.Own.Should().ContainSingle().Which;
+        entry.Level.Should().Be(LogLevel.Information);
+        entry.Exception.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task MappedException_OfAClientError_IsOneInformationLine()
+    {
+        await using TestApp app = await StartAsync(
+            string () => throw new FileNotFoundException("secret"),
+            builder => builder.Services.AddLinkErrors(options => options.Map<FileNotFoundException>(LinkErrorDefinitions.NotFound)));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/");
+
+        app.Log.Own.Should().ContainSingle().Which.Level.Should().Be(LogLevel.Information);
+    }
+
+    [Fact]
+    public async Task UnexpectedException_OnALinkEndpoint_IsOneErrorWithTheExceptionAndTheReference()
+    {
+        InvalidOperationException exception = new("secret");
+        await using TestApp app = await StartAsync(string () => throw exception, dialect: "problem-details");
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/");
+        string body = await response.Content.ReadAsStringAsync();
+
+        LogEntry entry = app.Log.Own.Should().ContainSingle().Which;
+        entry.Level.Should().Be(LogLevel.Error);
+        entry.EventId.Should().Be(new EventId(2, "UnexpectedExceptionAnswered"));
+        entry.Exception.Should().BeSameAs(exception);
+        entry.Text.Should().NotContain("secret", "the exception carries its own text");
+        string reference = System.Text.Json.JsonElement.Parse(body).GetProperty("traceId").GetString()!;
+        entry.Text.Should().Contain(reference, "whoever quotes the reference can be found in the log");
+    }
+
+    private static readonly Dictionary<string, Delegate> HostileEndpoints = new(StringComparer.Ordinal)
+    {
+        ["debug message"] = string () => throw new LinkTokenExpiredException(Hostile),
+        ["public message"] = () => LinkResults.Error(LinkErrorDefinitions.ProviderError, Hostile),
+        ["reference of a peer"] = () => LinkResults.Error(new LinkError(LinkErrorDefinitions.ProviderError) { ReferenceId = Hostile }),
+        ["reference of a peer, unexpected"] = string () => throw new TimeZoneNotFoundException(),
+        ["dialect"] = string (HttpContext context) =>
+        {
+            context.SetLinkErrors(dialect: Hostile);
+            throw new LinkTokenExpiredException();
+        },
+        ["client and target"] = string () => throw new LinkTokenExpiredException(),
+    };
+
+    [Theory]
+    [InlineData("debug message", "")]
+    [InlineData("public message", "")]
+    [InlineData("reference of a peer", "")]
+    [InlineData("reference of a peer, unexpected", "")]
+    [InlineData("dialect", "")]
+    [InlineData("client and target", "?client_id=HOSTILE&redirect_uri=HOSTILE")]
+    [InlineData("client and target", "?redirect_uri=HOSTILE")]
+    [InlineData("client and target", "?client_id=web&redirect_uri=HOSTILE")]
+    public async Task Text_OfOthers_IsLoggedOnOneLineWithoutControlCharacters(string endpoint, string query)
+    {
+        await using TestApp app = await StartAsync(HostileEndpoints[endpoint], builder => builder.Services.AddLinkErrors(options =>
+            options.Map<TimeZoneNotFoundException>(_ => new LinkError(LinkErrorDefinitions.ServerError) { ReferenceId = Hostile })));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/" + query.Replace("HOSTILE", Uri.EscapeDataString(Hostile), StringComparison.Ordinal));
+
+        app.Log.Own.Should().NotBeEmpty();
+        app.Log.Own.Should().Contain(entry => entry.Text.Contains("ERROR forged", StringComparison.Ordinal), "the case must reach the log at all");
+        foreach (LogEntry entry in app.Log.Own)
+        {
+            entry.Text.Where(character => char.IsControl(character)
+                || char.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format)
+                .Should().BeEmpty($"of '{entry.Text}'");
+        }
+    }
+
+    [Fact]
+    public async Task Text_OfOthers_IsLoggedUpToABound()
+    {
+        await using TestApp app = await StartAsync(string () => throw new LinkTokenExpiredException(new string('x', 100_000)));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/");
+
+        app.Log.Own.Should().ContainSingle().Which.Text.Length.Should().BeLessThan(1000);
+    }
+
+    private static Task<TestApp> StartAsync(Delegate endpoint, Action<WebApplicationBuilder>? services = null, string? dialect = null) => TestApp.StartAsync(
+        app =>
+        {
+            app.UseLinkErrors();
+            app.MapGet("/", endpoint).WithLinkErrors(dialect: dialect);
+        },
+        Settings.WithClient(),
+        services);
+}
