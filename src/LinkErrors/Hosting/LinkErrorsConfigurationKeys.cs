@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace LinkErrors.Hosting;
 
-/// <summary>Finds keys that nobody reads, which are misspelt more often than not.</summary>
+/// <summary>
+/// Finds what the binder passes over in silence: keys that nobody reads, which are misspelt more often than not, and a value
+/// where a list or a section belongs.
+/// </summary>
 internal static class LinkErrorsConfigurationKeys
 {
     private static readonly string[] RootKeys =
@@ -33,21 +36,54 @@ internal static class LinkErrorsConfigurationKeys
 
     public static void Check(IConfigurationSection section, List<string> failures)
     {
-        CheckChildren(section, RootKeys, failures);
-        foreach (IConfigurationSection client in section.GetSection(nameof(LinkErrorsOptions.Clients)).GetChildren())
+        CheckChildren(section, RootKeys, nameof(LinkErrorsOptions.Clients), failures);
+        IConfigurationSection clients = section.GetSection(nameof(LinkErrorsOptions.Clients));
+        CheckHasNoValue(clients, "a section with a section for each client", failures);
+        foreach (IConfigurationSection client in clients.GetChildren())
         {
-            CheckChildren(client, ClientKeys, failures);
+            CheckHasNoValue(client, "a section with the settings of one client", failures);
+            CheckChildren(client, ClientKeys, nameof(LinkClientOptions.RedirectUris), failures);
+            IConfigurationSection uris = client.GetSection(nameof(LinkClientOptions.RedirectUris));
+            CheckHasNoValue(uris, $"a list: its first entry has the key {uris.Path}:0", failures);
+            foreach (IConfigurationSection uri in uris.GetChildren())
+            {
+                CheckHasNoChildren(uri, failures);
+            }
         }
     }
 
-    private static void CheckChildren(IConfigurationSection section, string[] known, List<string> failures)
+    private static void CheckChildren(IConfigurationSection section, string[] known, string parent, List<string> failures)
     {
         foreach (IConfigurationSection child in section.GetChildren())
         {
             if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {
-                failures.Add($"{child.Path} is '{child.Value ?? "a section"}': there is no such key. Known keys of {section.Path}: {string.Join(", ", known)}.");
+                Add(failures, child, $"there is no such key. Known keys of {section.Path}: {string.Join(", ", known)}.");
+            }
+            else if (!child.Key.Equals(parent, StringComparison.OrdinalIgnoreCase))
+            {
+                CheckHasNoChildren(child, failures);
             }
         }
     }
+
+    private static void CheckHasNoChildren(IConfigurationSection section, List<string> failures)
+    {
+        foreach (IConfigurationSection child in section.GetChildren())
+        {
+            Add(failures, child, $"{section.Path} is a single value, without keys of its own.");
+        }
+    }
+
+    /// <summary>An empty value is how some sources spell an empty list or section.</summary>
+    private static void CheckHasNoValue(IConfigurationSection section, string shape, List<string> failures)
+    {
+        if (!string.IsNullOrEmpty(section.Value))
+        {
+            Add(failures, section, $"it is {shape}.");
+        }
+    }
+
+    private static void Add(List<string> failures, IConfigurationSection section, string rule) =>
+        failures.Add($"{section.Path} is '{section.Value ?? "a section"}': {rule}");
 }

@@ -26,6 +26,11 @@ internal sealed class LinkErrorsOptionsValidator(
         CheckUri(nameof(options.FallbackRedirectUri), options.FallbackRedirectUri, failures, allowFragment: true);
         CheckUri(nameof(options.ErrorUriBase), options.ErrorUriBase, failures, allowInsecureSchemes: true, isWeb: true);
         CheckUri(nameof(options.Issuer), options.Issuer, failures, allowInsecureSchemes: true, isWeb: true);
+        if (options.Issuer?.Contains('?', StringComparison.Ordinal) == true)
+        {
+            Add(failures, nameof(options.Issuer), options.Issuer, "an issuer identifier has no query (RFC 9207 section 2).");
+        }
+
         CheckLoginPath(options.LoginPath, failures);
         if (options.MaximumUrlLength < LeastUrlLength)
         {
@@ -70,7 +75,7 @@ internal sealed class LinkErrorsOptionsValidator(
         {
             Add(failures, key, uri, refusal.Explanation);
         }
-        else if (isWeb && !uri.StartsWith("http", StringComparison.Ordinal))
+        else if (isWeb && !uri.StartsWith("https://", StringComparison.Ordinal) && !uri.StartsWith("http://", StringComparison.Ordinal))
         {
             Add(failures, key, uri, "it is an http or https address.");
         }
