@@ -37,18 +37,27 @@ public static class RedirectLocation
 
     internal static string Build(RedirectTarget target, LinkErrorParameters parameters, int maximumLength, bool inFragment = false)
     {
-        string location = Build(target.Uri, parameters, inFragment, shortened: null);
-        if (location.Length > maximumLength && FindText(parameters) is { } text)
+        string location = Build(target.Uri, parameters, inFragment, shortened: []);
+        if (location.Length <= maximumLength)
         {
-            string escaped = Uri.EscapeDataString(text);
-            string shortened = Shorten(text, escaped.Length - (location.Length - maximumLength));
-            location = Build(target.Uri, parameters, inFragment, shortened);
+            return location;
+        }
+
+        // From the end, where a format with several texts has its longest: first a title, then a message.
+        string?[] shortened = new string?[parameters.Count];
+        for (int index = parameters.Count - 1; index >= 0 && location.Length > maximumLength; index--)
+        {
+            if (parameters[index] is { IsText: true, Value: { } text })
+            {
+                shortened[index] = Shorten(text, Uri.EscapeDataString(text).Length - (location.Length - maximumLength));
+                location = Build(target.Uri, parameters, inFragment, shortened);
+            }
         }
 
         return location;
     }
 
-    private static string Build(string target, LinkErrorParameters parameters, bool inFragment, string? shortened)
+    private static string Build(string target, LinkErrorParameters parameters, bool inFragment, ReadOnlySpan<string?> shortened)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(GetCapacity(target, parameters));
         try
@@ -63,12 +72,12 @@ public static class RedirectLocation
                 length = AppendRegistered(buffer, length, target.AsSpan((query + 1)..end), parameters, ref separator);
             }
 
-            foreach (LinkErrorParameter parameter in parameters)
+            for (int index = 0; index < parameters.Count; index++)
             {
-                string value = parameter.IsText && shortened is not null ? shortened : parameter.Value;
+                string value = (shortened.IsEmpty ? null : shortened[index]) ?? parameters[index].Value;
                 if (value.Length > 0)
                 {
-                    length = AppendPair(buffer, length, ref separator, parameter.Name, value);
+                    length = AppendPair(buffer, length, ref separator, parameters[index].Name, value);
                 }
             }
 
@@ -131,19 +140,6 @@ public static class RedirectLocation
         }
 
         return capacity;
-    }
-
-    private static string? FindText(LinkErrorParameters parameters)
-    {
-        foreach (LinkErrorParameter parameter in parameters)
-        {
-            if (parameter.IsText)
-            {
-                return parameter.Value;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The longest start of a text, cut between whole characters as people see them, that fits when it is escaped.</summary>
