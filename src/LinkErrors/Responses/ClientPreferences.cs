@@ -29,37 +29,41 @@ internal static class ClientPreferences
             return 0;
         }
 
-        (double html, int htmlRank) = Rate(accepted, static type => IsHtml(type));
-        (double json, int jsonRank) = Rate(accepted, static type => IsJson(type));
+        (double html, int htmlRank) = Rate(accepted, static type => IsHtml(type), "text/*");
+        (double json, int jsonRank) = Rate(accepted, static type => IsJson(type), "application/*");
         int byQuality = json.CompareTo(html);
-        return byQuality != 0 ? byQuality : htmlRank.CompareTo(jsonRank);
+        return byQuality != 0 || html == 0 ? byQuality : htmlRank.CompareTo(jsonRank);
     }
 
     /// <summary>
-    /// The quality of the first matching type, and its place in the header; 0 and last when none matches. Quality 0 means
-    /// not acceptable (RFC 9110 §12.4.2), which is no preference, wherever it stands.
+    /// The quality of the first matching type, and its place in the header; 0 when none matches. Quality 0 means not
+    /// acceptable (RFC 9110 §12.4.2), and a range counts only where no type is named (§12.5.1).
     /// </summary>
-    private static (double Quality, int Rank) Rate(IList<MediaTypeHeaderValue> accepted, Func<MediaTypeHeaderValue, bool> matches)
+    private static (double Quality, int Rank) Rate(IList<MediaTypeHeaderValue> accepted, Func<MediaTypeHeaderValue, bool> matches, string range)
     {
+        (double Quality, int Rank) byRange = (0, accepted.Count);
         for (int rank = 0; rank < accepted.Count; rank++)
         {
-            if (matches(accepted[rank]))
+            MediaTypeHeaderValue type = accepted[rank];
+            if (matches(type))
             {
-                double quality = accepted[rank].Quality ?? 1;
-                return (quality, quality > 0 ? rank : accepted.Count);
+                return (type.Quality ?? 1, rank);
+            }
+
+            if (byRange.Rank == accepted.Count && type.MediaType.Equals(range, StringComparison.OrdinalIgnoreCase))
+            {
+                byRange = (type.Quality ?? 1, rank);
             }
         }
 
-        return (0, accepted.Count);
+        return byRange;
     }
 
     private static bool IsHtml(MediaTypeHeaderValue type) =>
         type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)
-        || type.MediaType.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase)
-        || type.MediaType.Equals("text/*", StringComparison.OrdinalIgnoreCase);
+        || type.MediaType.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsJson(MediaTypeHeaderValue type) =>
         type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        || type.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase)
         || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
 }

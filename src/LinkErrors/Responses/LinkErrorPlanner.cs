@@ -65,18 +65,23 @@ internal sealed class LinkErrorPlanner(
             return LinkErrorDelivery.Json;
         }
 
-        if (target is not null && (kind == LinkEndpointKind.Interactive || ClientPreferences.IsNavigation(request)))
+        if (target is null)
         {
-            return target.Kind != RedirectTargetKind.Client ? LinkErrorDelivery.Redirect : flow.ResponseMode switch
-            {
-                LinkResponseMode.Fragment => LinkErrorDelivery.FragmentRedirect,
-                LinkResponseMode.FormPost => LinkErrorDelivery.FormPost,
-                LinkResponseMode.WebMessage => LinkErrorDelivery.WebMessage,
-                _ => LinkErrorDelivery.Redirect,
-            };
+            return ClientPreferences.PrefersHtml(request) ? LinkErrorDelivery.Html : LinkErrorDelivery.Json;
         }
 
-        return ClientPreferences.PrefersHtml(request) ? LinkErrorDelivery.Html : LinkErrorDelivery.Json;
+        if (kind != LinkEndpointKind.Interactive && !ClientPreferences.IsNavigation(request))
+        {
+            return LinkErrorDelivery.Json;
+        }
+
+        return target.Kind != RedirectTargetKind.Client ? LinkErrorDelivery.Redirect : flow.ResponseMode switch
+        {
+            LinkResponseMode.Fragment => LinkErrorDelivery.FragmentRedirect,
+            LinkResponseMode.FormPost => LinkErrorDelivery.FormPost,
+            LinkResponseMode.WebMessage => LinkErrorDelivery.WebMessage,
+            _ => LinkErrorDelivery.Redirect,
+        };
     }
 
     /// <summary>RFC 9700 §4.12: a request that may hold credentials in its body gets 303, so that they stay here.</summary>
