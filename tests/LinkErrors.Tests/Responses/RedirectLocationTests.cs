@@ -1,0 +1,232 @@
+using System.Globalization;
+using LinkErrors.Dialects;
+using LinkErrors.Responses;
+using LinkErrors.Targets;
+
+namespace LinkErrors.Tests.Responses;
+
+/// <summary>The URL of a redirect: the registered one, the parameters of the dialect, and nothing that either did not say.</summary>
+public sealed class RedirectLocationTests
+{
+    private const int Unlimited = int.MaxValue;
+
+    /// <summary>
+    /// RFC 6749 §3.1.2: the registered query stays. No parameter twice, so the dialect's replaces a registered one; the
+    /// fragment of an operator's target stays behind the query.
+    /// </summary>
+    [Theory]
+    [InlineData("https://a.example/cb", "https://a.example/cb?error=E%20F&state=S")]
+    [InlineData("https://a.example", "https://a.example?error=E%20F&state=S")]
+    [InlineData("https://a.example/", "https://a.example/?error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?", "https://a.example/cb?error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?&", "https://a.example/cb?error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?a=1", "https://a.example/cb?a=1&error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?a=1&", "https://a.example/cb?a=1&error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?a", "https://a.example/cb?a&error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?a=", "https://a.example/cb?a=&error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?=1", "https://a.example/cb?=1&error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?b=2&a=1&b=2", "https://a.example/cb?b=2&a=1&b=2&error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?q=x+y%20z%2fZ%2F~%7e!$'()*,;:@/?", "https://a.example/cb?q=x+y%20z%2fZ%2F~%7e!$'()*,;:@/?&error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?return=https://b.example/?error=1", "https://a.example/cb?return=https://b.example/?error=1&error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?error=old", "https://a.example/cb?error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?error", "https://a.example/cb?error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?error=1&a=1&state=2&error=3", "https://a.example/cb?a=1&error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?%65rror=old&st%61te=old", "https://a.example/cb?error=E%20F&state=S")]
+    [InlineData("https://a.example/cb?Error=1&errors=2&error_x=3", "https://a.example/cb?Error=1&errors=2&error_x=3&error=E%20F&state=S")]
+    [InlineData("https://a.example/error=1&state=2", "https://a.example/error=1&state=2?error=E%20F&state=S")]
+    [InlineData("https://a.example#frag", "https://a.example?error=E%20F&state=S#frag")]
+    [InlineData("https://a.example#orcidlink/error", "https://a.example?error=E%20F&state=S#orcidlink/error")]
+    [InlineData("https://a.example/cb?a=1#f?error=1&x", "https://a.example/cb?a=1&error=E%20F&state=S#f?error=1&x")]
+    [InlineData("https://a.example/cb?#f", "https://a.example/cb?error=E%20F&state=S#f")]
+    [InlineData("https://a.example/cb#", "https://a.example/cb?error=E%20F&state=S#")]
+    [InlineData("com.example.app:/cb", "com.example.app:/cb?error=E%20F&state=S")]
+    [InlineData("http://127.0.0.1:49152/cb", "http://127.0.0.1:49152/cb?error=E%20F&state=S")]
+    public void Build_OnAnyTarget_AddsTheParametersAndKeepsTheRest(string target, string location)
+    {
+        RedirectLocation.Build(RedirectTarget.ForFallback(target), Parameters("E F", state: "S"), Unlimited).Should().Be(location);
+    }
+
+    /// <summary>Every character comes back as it was; a space is <c>%20</c>, because <c>+</c> has corrupted states in real systems.</summary>
+    [Theory]
+    [InlineData("a b", "a%20b")]
+    [InlineData("a+b", "a%2Bb")]
+    [InlineData("a&b=c#d?e", "a%26b%3Dc%23d%3Fe")]
+    [InlineData("100%", "100%25")]
+    [InlineData("%20", "%2520")]
+    [InlineData("\r\nSet-Cookie: a=b", "%0D%0ASet-Cookie%3A%20a%3Db")]
+    [InlineData("\0\u007f", "%00%7F")]
+    [InlineData("-._~", "-._~")]
+    [InlineData("ü€😀", "%C3%BC%E2%82%AC%F0%9F%98%80")]
+    [InlineData("\u2028", "%E2%80%A8")]
+    public void Build_OfAnyValue_EscapesAllButUnreservedCharacters(string value, string escaped)
+    {
+        string location = RedirectLocation.Build(Target(), Parameters(value, state: value), Unlimited);
+
+        location.Should().Be($"https://a.example/cb?error={escaped}&state={escaped}");
+    }
+
+    /// <summary>Half a surrogate pair has no encoding; it must not throw either.</summary>
+    [Fact]
+    public void Build_OfALoneSurrogate_ReplacesIt()
+    {
+        RedirectLocation.Build(Target(), Parameters("x\ud800y", state: "\udc00"), Unlimited).Should().Be("https://a.example/cb?error=x%EF%BF%BDy&state=%EF%BF%BD");
+    }
+
+    [Fact]
+    public void Build_OfAbsentValues_LeavesThemOut()
+    {
+        LinkErrorParameters parameters = [];
+        parameters.Add("error", "e");
+        parameters.Add("state", null);
+        parameters.AddText("error_description", "");
+
+        RedirectLocation.Build(Target(), parameters, Unlimited).Should().Be("https://a.example/cb?error=e");
+    }
+
+    [Theory]
+    [InlineData("https://a.example/cb?a=1")]
+    [InlineData("https://a.example/cb?a=1#f")]
+    public void Build_WithoutParameters_IsTheTarget(string target)
+    {
+        RedirectLocation.Build(RedirectTarget.ForFallback(target), [], Unlimited).Should().Be(target);
+    }
+
+    /// <summary>What people see as one character, in UTF-16 code units of every kind.</summary>
+    private static readonly string[] AllElements =
+    [
+        "a",
+        " ",
+        "ü",
+        "e\u0301",
+        "e\u0301\u0302\u0323",
+        "😀",
+        "👩‍👩‍👧‍👦",
+        "🇩🇪",
+        "👍🏽",
+        "각",
+        "\r\n",
+    ];
+
+    public static TheoryData<string> Elements => [.. AllElements];
+
+    [Theory]
+    [MemberData(nameof(Elements))]
+    public void Build_OfALongMessage_ShortensItBetweenWholeCharacters(string element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        string text = string.Concat(Enumerable.Repeat(element, 3000));
+        for (int maximum = 2000; maximum < 2048; maximum++)
+        {
+            LinkErrorParameters parameters = Parameters("code", state: "the state", text);
+
+            string location = RedirectLocation.Build(Target(), parameters, maximum);
+            LinkErrorParameters sent = LinkErrorParameters.Parse(location[location.IndexOf('?', StringComparison.Ordinal)..]);
+            string message = sent.Find("error_description")!;
+
+            location.Length.Should().BeLessThanOrEqualTo(maximum).And.BeGreaterThan(maximum - Uri.EscapeDataString(element).Length, "no more is cut than must be");
+            sent.Find("error").Should().Be("code");
+            sent.Find("state").Should().Be("the state");
+            message.Should().EndWith("...").And.NotContain("\uFFFD");
+            string kept = message[..^3];
+            text.Should().StartWith(kept);
+            (kept.Length % element.Length).Should().Be(0, "a whole number of text elements is kept");
+        }
+    }
+
+    [Fact]
+    public void Build_OfAMessageThatJustFits_KeepsItWhole()
+    {
+        LinkErrorParameters parameters = Parameters("code", state: "s", "A message of some length.");
+        string whole = RedirectLocation.Build(Target(), parameters, Unlimited);
+
+        RedirectLocation.Build(Target(), parameters, whole.Length).Should().Be(whole);
+        RedirectLocation.Build(Target(), parameters, whole.Length - 1).Should().HaveLength(whole.Length - 1).And.Contain("...&state=s");
+    }
+
+    /// <summary>Code and state are never touched: without them the other side cannot go on, a long URL it can at least try.</summary>
+    [Theory]
+    [InlineData(2040)]
+    [InlineData(2048)]
+    [InlineData(10_000)]
+    public void Build_OfALongState_KeepsItAndDropsTheMessage(int length)
+    {
+        string state = new('s', length);
+
+        string location = RedirectLocation.Build(Target(), Parameters("code", state, "A message of some length."), 2048);
+
+        location.Should().Be($"https://a.example/cb?error=code&state={state}");
+    }
+
+    /// <summary>A message that was dropped still replaces what the target has under its name.</summary>
+    [Fact]
+    public void Build_OfADroppedMessage_DoesNotBringTheRegisteredOneBack()
+    {
+        string state = new('s', 3000);
+
+        string location = RedirectLocation.Build(
+            RedirectTarget.ForClient("https://a.example/cb?error_description=Success!"), Parameters("code", state, "A message."), 2048);
+
+        location.Should().Be($"https://a.example/cb?error=code&state={state}");
+    }
+
+    [Fact]
+    public void Build_WithoutAMessage_IsAsLongAsItMustBe()
+    {
+        string state = new('s', 3000);
+
+        RedirectLocation.Build(Target(), Parameters("code", state), 2048).Should().Be($"https://a.example/cb?error=code&state={state}");
+    }
+
+    /// <summary>A dialect may send several texts; each keeps its own.</summary>
+    [Theory]
+    [InlineData(10, 5000)]
+    [InlineData(5000, 10)]
+    [InlineData(5000, 5000)]
+    public void Build_OfSeveralTexts_ShortensEachByItself(int titleLength, int messageLength)
+    {
+        LinkErrorParameters parameters = [];
+        parameters.AddText("title", new string('t', titleLength));
+        parameters.Add("code", "code");
+        parameters.AddText("message", new string('m', messageLength));
+
+        string location = RedirectLocation.Build(Target(), parameters, 2048);
+        LinkErrorParameters sent = LinkErrorParameters.Parse(location[location.IndexOf('?', StringComparison.Ordinal)..]);
+
+        location.Length.Should().BeLessThanOrEqualTo(2048);
+        sent.Find("code").Should().Be("code");
+        (sent.Find("title") ?? "").Trim('.').Should().MatchRegex("^t*$");
+        (sent.Find("message") ?? "").Trim('.').Should().MatchRegex("^m*$");
+        if (titleLength == 10)
+        {
+            sent.Find("title").Should().Be("tttttttttt", "only what is long is shortened");
+        }
+    }
+
+    /// <summary>The cut is where the runtime's own segmentation allows one, for texts that mix everything.</summary>
+    [Fact]
+    public void Build_OfAMixedMessage_CutsAtABoundaryOfTextElements()
+    {
+        string text = string.Concat(Enumerable.Repeat(string.Concat(AllElements), 60));
+        HashSet<int> boundaries = [.. StringInfo.ParseCombiningCharacters(text), text.Length];
+        for (int maximum = 256; maximum < 2048; maximum += 7)
+        {
+            string location = RedirectLocation.Build(Target(), Parameters("code", state: null, text), maximum);
+            string message = LinkErrorParameters.Parse(location[location.IndexOf('?', StringComparison.Ordinal)..]).Find("error_description")!;
+
+            location.Length.Should().BeLessThanOrEqualTo(maximum);
+            boundaries.Should().Contain(message.Length - 3);
+            text.Should().StartWith(message[..^3]);
+        }
+    }
+
+    private static RedirectTarget Target() => RedirectTarget.ForClient("https://a.example/cb");
+
+    private static LinkErrorParameters Parameters(string error, string? state, string? text = null)
+    {
+        LinkErrorParameters parameters = [];
+        parameters.Add("error", error);
+        parameters.AddText("error_description", text);
+        parameters.Add("state", state);
+        return parameters;
+    }
+}
