@@ -1,0 +1,144 @@
+using System.Reflection;
+using LinkErrors.Errors;
+using LinkErrors.Hosting;
+using LinkErrors.Targets;
+using LinkErrors.Tests.Conventions.Planted;
+
+namespace LinkErrors.Tests.Conventions;
+
+/// <summary>The rules of the house. Each is also run against a planted violation, because a check that finds nothing proves nothing.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Assembly Core = typeof(LinkError).Assembly;
+    private static readonly Assembly Library = typeof(LinkErrorsOptions).Assembly;
+    private static readonly Assembly Tests = typeof(ArchitectureTests).Assembly;
+
+    private static IEnumerable<Type> PublicTypes => Core.GetExportedTypes().Concat(Library.GetExportedTypes());
+
+    [Fact]
+    public void Classes_OfTheLibrary_AreSealedAbstractOrMeantToBeInherited()
+    {
+        PublicTypes.Should().HaveCountGreaterThan(100, "the check must see the types");
+        TypeRules.FindOpenClasses(PublicTypes).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(typeof(PlantedUnsealed))]
+    [InlineData(typeof(PlantedAttribute))]
+    public void Classes_Planted_AreFound(Type planted)
+    {
+        TypeRules.FindOpenClasses([planted]).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Namespaces_OfTheSources_AreTheirFolders()
+    {
+        Repository.Sources.Should().HaveCountGreaterThan(80, "the check must see the files");
+        SourceRules.FindForeignNamespaces(Repository.Sources).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("LinkErrors/Hosting/Planted.cs", "namespace LinkErrors.Planted;")]
+    [InlineData("LinkErrors/Planted.cs", "namespace LinkErrors.Hosting;")]
+    [InlineData("LinkErrors.Core/Errors/Planted.cs", "namespace LinkErrors.Core.Errors;")]
+    [InlineData("LinkErrors/Hosting/PlantedExtensions.cs", "namespace Microsoft.Extensions.DependencyInjection;")]
+    [InlineData("LinkErrors/Hosting/Planted.cs", "#pragma warning disable IDE0130\nnamespace Microsoft.Extensions.DependencyInjection;")]
+    [InlineData("LinkErrors/Hosting/Planted.cs", "class WithoutNamespace;")]
+    public void Namespaces_Planted_AreFound(string path, string text)
+    {
+        SourceRules.FindForeignNamespaces([new SourceFile(path, text)]).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Core_Assembly_RefersToTheBaseClassLibraryOnly()
+    {
+        Core.GetReferencedAssemblies().Should().NotBeEmpty();
+        TypeRules.FindReferences(Core, "System").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Library_Assembly_RefersToCoreAndTheFrameworkOnly()
+    {
+        TypeRules.FindReferences(Library, "System", "Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "LinkErrors.Core").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void References_Planted_AreFound()
+    {
+        TypeRules.FindReferences(Tests, "System").Should().Contain(violation => violation.Contains("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Location_OfAResponse_IsSetInOnePlace()
+    {
+        SourceRules.FindRedirects(Repository.Sources).Should().BeEmpty();
+        SourceRules.FindRedirects(Repository.Sources.Where(file => file.Path == "LinkErrors/Responses/LinkErrorWriter.cs").Select(file => file with { Path = "Elsewhere.cs" }))
+            .Should().NotBeEmpty("the check must recognise the one place that does it");
+    }
+
+    [Theory]
+    [InlineData("response.Headers.Location = uri;")]
+    [InlineData("response.Headers[\"Location\"] = uri;")]
+    [InlineData("response.Headers[\"location\"] = uri;")]
+    [InlineData("response.Headers[HeaderNames.Location] = uri;")]
+    [InlineData("response.Redirect(uri);")]
+    [InlineData("return Results.Redirect(uri);")]
+    public void Location_Planted_IsFound(string text)
+    {
+        SourceRules.FindRedirects([new SourceFile("LinkErrors/Pages/Planted.cs", text)]).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void RedirectTarget_OfTheLibrary_IsMadeByTheValidationOnly()
+    {
+        TypeRules.FindTargetFactories(typeof(RedirectTarget), PublicTypes).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void RedirectTarget_Planted_IsFound()
+    {
+        TypeRules.FindTargetFactories(typeof(PlantedTarget), [typeof(PlantedTarget)]).Should().HaveCount(3);
+        TypeRules.FindTargetFactories(typeof(LinkFlow), []).Should().NotBeEmpty("a record with a public constructor is no target");
+    }
+
+    [Fact]
+    public void Files_OfTheSources_HaveOnePublicTypeAndAreShort()
+    {
+        SourceRules.FindCrowdedFiles(Repository.Sources).Should().BeEmpty();
+        SourceRules.FindLongFiles(Repository.Sources).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("public sealed class A;\n\npublic enum B;\n")]
+    [InlineData("public static partial class A\n{\n}\n\npublic readonly record struct B(int C);\n")]
+    [InlineData("public interface A;\npublic delegate void B();\n")]
+    public void Files_PlantedWithTwoPublicTypes_AreFound(string text)
+    {
+        SourceRules.FindCrowdedFiles([new SourceFile("LinkErrors/Planted.cs", text)]).Should().ContainSingle();
+        SourceRules.FindCrowdedFiles([new SourceFile("LinkErrors.Core/Exceptions/Planted.cs", text)]).Should().BeEmpty("families of exceptions stand together");
+    }
+
+    [Fact]
+    public void Files_PlantedTooLong_AreFound()
+    {
+        SourceRules.FindLongFiles([new SourceFile("Fits.cs", new string('\n', 250)), new SourceFile("TooLong.cs", new string('\n', 251))])
+            .Should().ContainSingle().Which.Should().StartWith("TooLong.cs");
+    }
+
+    [Fact]
+    public void Documentation_OfEveryMember_HasWords()
+    {
+        foreach (Assembly assembly in new[] { Core, Library })
+        {
+            TypeRules.ReadDocumentation(assembly).Select(member => (string?)member.Attribute("name"))
+                .Should().Contain(assembly.GetExportedTypes().Select(type => $"T:{type.FullName}"), "the check must see the entries");
+            TypeRules.FindEmptySummaries(assembly).Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Documentation_Planted_IsFound()
+    {
+        TypeRules.FindEmptySummaries(Tests).Should().Contain(violation => violation.Contains(nameof(PlantedUnsealed.Undocumented), StringComparison.Ordinal));
+    }
+}

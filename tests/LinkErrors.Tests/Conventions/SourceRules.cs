@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace LinkErrors.Tests.Conventions;
+
+/// <summary>Rules that only the text of a file can show. Each gives the violations that it finds.</summary>
+internal static partial class SourceRules
+{
+    private const int MaximumLines = 250;
+
+    private static readonly string[] MaySetLocation = ["LinkErrors/Responses/LinkErrorWriter.cs", "LinkErrors/Responses/RedirectLocation.cs"];
+
+    /// <summary>
+    /// Folders are namespaces, below <c>LinkErrors</c> for both projects. Extension methods live where a user's own code
+    /// finds them without a using directive, and say so with a pragma.
+    /// </summary>
+    public static IEnumerable<string> FindForeignNamespaces(IEnumerable<SourceFile> files)
+    {
+        foreach (SourceFile file in files)
+        {
+            string declared = Namespace().Match(file.Text).Groups["name"].Value;
+            string[] folders = file.Path.Split('/')[1..^1];
+            string expected = string.Join('.', folders.Prepend("LinkErrors"));
+            bool isExtension = declared.StartsWith("Microsoft.", StringComparison.Ordinal)
+                && file.Text.Contains("#pragma warning disable IDE0130", StringComparison.Ordinal)
+                && file.Path.EndsWith("Extensions.cs", StringComparison.Ordinal);
+            if (declared != expected && !isExtension)
+            {
+                yield return $"{file} is in namespace '{declared}' instead of '{expected}'";
+            }
+        }
+    }
+
+    /// <summary>A redirect that is built elsewhere would be one that nobody validated.</summary>
+    public static IEnumerable<string> FindRedirects(IEnumerable<SourceFile> files) =>
+        from file in files
+        where !MaySetLocation.Contains(file.Path, StringComparer.Ordinal)
+        from Match match in Location().Matches(Comment().Replace(file.Text, ""))
+        select $"{file} has '{match.Value}'";
+
+    public static IEnumerable<string> FindLongFiles(IEnumerable<SourceFile> files) =>
+        from file in files
+        let lines = file.Text.Split('\n').Length - 1
+        where lines > MaximumLines
+        select $"{file} has {lines} lines; the most is {MaximumLines}";
+
+    /// <summary>One public type a file, apart from the exceptions, which stand together by family.</summary>
+    public static IEnumerable<string> FindCrowdedFiles(IEnumerable<SourceFile> files) =>
+        from file in files
+        where !file.Path.Contains("/Exceptions/", StringComparison.Ordinal)
+        let types = PublicType().Matches(file.Text).Select(match => match.Groups["name"].Value).ToArray()
+        where types.Length > 1
+        select $"{file} has {types.Length} public types: {string.Join(", ", types)}";
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex("""Headers\.Location\b|"Location"|HeaderNames\.Location\b|\.Redirect\(""", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Location();
+
+    [GeneratedRegex("^ *//.*$", RegexOptions.Multiline, 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^public (?:[a-z]+ )*(?:class|record|struct|interface|enum|delegate)\b (?:struct |class )?(?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PublicType();
+}
