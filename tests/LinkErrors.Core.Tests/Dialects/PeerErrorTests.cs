@@ -28,7 +28,7 @@ public sealed class PeerErrorTests
     [MemberData(nameof(Dialects))]
     public void UnknownCode_OfUsualLetters_IsReadWithoutLoss(string name)
     {
-        const string Text = "Something \"new\" \\ naïve";
+        const string Text = " Something \"new\" \\ naïve\r\n";
         foreach (string wireCode in (string[])["some_future_code", "x", "Vendor-Code.2"])
         {
             foreach (LinkError error in ReadBoth(name, wireCode, Text))
