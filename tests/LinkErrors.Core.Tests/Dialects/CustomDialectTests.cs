@@ -33,6 +33,22 @@ public sealed class CustomDialectTests
             .Should().Equal("Retry-After: 2", "WWW-Authenticate: Bearer realm=\"link\"");
     }
 
+    // RFC 6749 §5.2: a client that could not be authenticated is challenged in the scheme that it used.
+    [Theory]
+    [InlineData("invalid_client", "Basic", "Basic")]
+    [InlineData("invalid_client", "DPoP", "DPoP")]
+    [InlineData("invalid_client", null, "Bearer")]
+    [InlineData("invalid_token", "Basic", "Bearer")]
+    public void Challenge_WithoutOverrides_IsInTheSchemeOfTheClient(string code, string? scheme, string challenge)
+    {
+        LinkErrorWriteContext context = new() { CredentialScheme = scheme, Realm = "api" };
+
+        foreach (LinkErrorDialect dialect in (LinkErrorDialect[])[Dialect, LinkErrorDialects.OrcidLink, LinkErrorDialects.CentralAuth])
+        {
+            Wire.Headers(dialect, Wire.Error(code), context).Should().Equal($"WWW-Authenticate: {challenge} realm=\"api\"");
+        }
+    }
+
     [Fact]
     public void Reader_WithTheHelpersOfTheBase_KeepsOriginStatusAndDelay()
     {
