@@ -22,11 +22,11 @@ internal static class LabPage
         body{margin:0 auto;max-width:60rem;padding:2rem;font:1rem/1.5 system-ui,sans-serif;background:Canvas;color:CanvasText}
         form{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;align-items:end}
         label{display:grid;gap:.25rem;font-size:.875rem}
-        input,select,button{font:inherit;padding:.375rem .5rem;box-sizing:border-box;width:100%}
+        input,select,button{font:inherit;height:2.25rem;padding:0 .5rem;box-sizing:border-box;width:100%}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:1rem;border:1px solid GrayText;border-radius:.25rem}
         """;
 
-    private static readonly string[] Parameters = ["client_id", "redirect_uri", "state", "message", "scope", "retry_after"];
+    private static readonly string[] Parameters = ["client_id", "redirect_uri", "state", "response_mode", "message", "scope", "retry_after"];
 
     private static readonly string[] Accepts = ["text/html", "application/json", "*/*"];
 

@@ -113,7 +113,7 @@ internal class OAuthDialect : LinkErrorDialect
         string.Equals(context.CredentialScheme, DPoPScheme, StringComparison.OrdinalIgnoreCase);
 
     private static string? GetErrorUri(LinkError error) =>
-        error.HelpUri is { } uri ? WireText.ReplaceOutside(uri.OriginalString, WireText.OAuthUri) : null;
+        error.HelpUri is { } uri ? WireText.ToUri(uri) : null;
 
     private static Uri? ToHelpUri(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" ? uri : null;

@@ -29,7 +29,7 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect
     public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
     {
         int status = GetStatusCode(error, context);
-        writer.WriteString("type", error.HelpUri?.OriginalString ?? NoType);
+        writer.WriteString("type", error.HelpUri is { } type ? WireText.ToUri(type) : NoType);
         writer.WriteString("title", error.HelpUri is null ? GetReasonPhrase(status) : error.Definition.Title);
         writer.WriteNumber("status", status);
         writer.WriteString("detail", error.Message);

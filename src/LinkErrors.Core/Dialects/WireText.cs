@@ -14,6 +14,13 @@ internal static class WireText
     /// <summary>RFC 6749 §4.1.2.1 for <c>error_uri</c>: as <see cref="OAuthDescription"/> without the space.</summary>
     public static SearchValues<char> OAuthUri { get; } = SearchValues.Create(Characters('!', '~', except: "\"\\"));
 
+    /// <summary>A URI as it was written, or percent-encoded where it has characters that no parameter may have.</summary>
+    public static string ToUri(Uri uri)
+    {
+        string text = uri.OriginalString;
+        return ReplaceOutside(text.AsSpan().ContainsAnyExcept(OAuthUri) ? uri.AbsoluteUri : text, OAuthUri);
+    }
+
     public static string ToOAuthDescription(string text) => ReplaceOutside(text, OAuthDescription);
 
     /// <summary>Replaces what is not allowed: by a near ASCII character where there is one, otherwise by <c>?</c>.</summary>

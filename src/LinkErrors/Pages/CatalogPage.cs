@@ -18,7 +18,7 @@ internal static class CatalogPage
         p{margin:.25rem 0}
         code{font-family:ui-monospace,monospace}
         table{border-collapse:collapse;margin-top:.5rem;font-size:.875rem;display:block;overflow-x:auto}
-        th,td{padding:.125rem 1rem .125rem 0;text-align:left;font-weight:normal;white-space:nowrap}
+        th,td{padding:.125rem 1rem .125rem 0;text-align:left;vertical-align:top;font-weight:normal;white-space:nowrap}
         """;
 
     private static readonly string Policy = Page.CreatePolicy(Style);

@@ -207,6 +207,19 @@ public sealed class OAuthDialectTests
         Wire.Read("oauth", 400, $$"""{"error":"access_denied","error_uri":"{{uri}}"}""")!.HelpUri.Should().BeNull();
     }
 
+    // RFC 6749 §4.1.2.1: error_uri has no space, quotation mark or character beyond ASCII. The link must lead to the same page.
+    [Theory]
+    [InlineData("https://docs.example.org/errors#a_b", "https://docs.example.org/errors#a_b")]
+    [InlineData("https://docs.example.org/my errors", "https://docs.example.org/my%20errors")]
+    [InlineData("https://docs.example.org/\u00FCber?q=\"x\"", "https://docs.example.org/%C3%BCber?q=%22x%22")]
+    public void ErrorUri_WithOtherCharacters_IsPercentEncoded(string helpUri, string expected)
+    {
+        LinkError error = Wire.Error("access_denied") with { HelpUri = new Uri(helpUri) };
+
+        Wire.Parameters(LinkErrorDialects.OAuth, error).Should().Contain($"error_uri={expected}");
+        Wire.Body(LinkErrorDialects.ProblemDetails, error).Should().Contain($"\"type\":\"{expected}\"");
+    }
+
     [Fact]
     public void Text_OfUnexpectedError_NamesItsReference()
     {
