@@ -14,9 +14,7 @@ internal sealed class RequestLinkFlowSource(LinkFlowFactory factory) : ILinkFlow
 {
     public async ValueTask<LinkFlow?> FindAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        IFormCollection? form = context.Request.HasFormContentType
-            ? await context.Request.ReadFormAsync(cancellationToken).ConfigureAwait(false)
-            : null;
+        IFormCollection? form = await RequestForm.ReadAsync(context, cancellationToken).ConfigureAwait(false);
         return TryGet(context, form, "client_id", out string? clientId)
             && TryGet(context, form, "redirect_uri", out string? redirectUri)
             && TryGet(context, form, "state", out string? state)

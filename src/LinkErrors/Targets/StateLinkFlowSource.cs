@@ -15,7 +15,7 @@ internal sealed class StateLinkFlowSource(ILinkStateProtector protector, LinkFlo
     public async ValueTask<LinkFlow?> FindAsync(HttpContext context, CancellationToken cancellationToken)
     {
         string? state = context.Request.Query["state"] is [{ } query] ? query
-            : context.Request.HasFormContentType && (await context.Request.ReadFormAsync(cancellationToken).ConfigureAwait(false))["state"] is [{ } form] ? form
+            : (await RequestForm.ReadAsync(context, cancellationToken).ConfigureAwait(false))?["state"] is [{ } posted] ? posted
             : null;
         if (state is null || !state.StartsWith(DataProtectionLinkStateProtector.Prefix, StringComparison.Ordinal))
         {

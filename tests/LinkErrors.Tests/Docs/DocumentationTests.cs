@@ -1,6 +1,8 @@
 using System.Net;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using LinkErrors.Exceptions;
+using LinkErrors.Hosting;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +23,17 @@ public sealed class DocumentationTests
         string code = File.ReadAllText(Path.Combine(Root, source)).Trim();
 
         File.ReadAllText(Path.Combine(Root, page)).Should().Contain(code);
+    }
+
+    [Theory]
+    [InlineData(typeof(LinkErrorsOptions), "")]
+    [InlineData(typeof(LinkClientOptions), "Clients:{id}:")]
+    public void ConfigurationPage_NamesEveryKey(Type options, string prefix)
+    {
+        string page = File.ReadAllText(Path.Combine(Root, "docs/configuration.md"));
+        PropertyInfo[] keys = [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(key => key.Name != "Clients")];
+
+        keys.Should().NotBeEmpty().And.AllSatisfy(key => page.Should().Contain($"| `{prefix}{key.Name}` |"));
     }
 
     [Fact]

@@ -73,6 +73,18 @@ public sealed class LinkFlowTests
         response.Headers.NonValidated["Location"].Should().Equal("https://one.example/cb?error=access_denied&error_description=The%20request%20was%20denied.&state=a%2Bb");
     }
 
+    /// <summary>An upload is not read on the way to an error; authorization requests are short forms (RFC 6749 appendix B).</summary>
+    [Fact]
+    public async Task Request_InAMultipartForm_IsNotLookedFor()
+    {
+        await using TestApp app = await TestApp.StartAsync(ThrowAccessDenied, Settings);
+        using MultipartFormDataContent form = new() { { new StringContent("one"), "client_id" } };
+
+        using HttpResponseMessage response = await app.Client.PostAsync("/", form);
+
+        ShouldLeadTo(response, null);
+    }
+
     /// <summary>A parameter in the query and again in the form is one parameter twice.</summary>
     [Fact]
     public async Task Request_InQueryAndForm_IsAmbiguous()
