@@ -36,23 +36,19 @@ internal static class LinkErrorsConfigurationKeys
 
     public static void Check(IConfigurationSection section, List<string> failures)
     {
-        CheckChildren(section, RootKeys, nameof(LinkErrorsOptions.Clients), failures);
+        CheckChildren(section, RootKeys, [nameof(LinkErrorsOptions.Clients), nameof(LinkErrorsOptions.RedirectOnly)], failures);
+        CheckList(section.GetSection(nameof(LinkErrorsOptions.RedirectOnly)), failures);
         IConfigurationSection clients = section.GetSection(nameof(LinkErrorsOptions.Clients));
         CheckHasNoValue(clients, "a section with a section for each client", failures);
         foreach (IConfigurationSection client in clients.GetChildren())
         {
             CheckHasNoValue(client, "a section with the settings of one client", failures);
-            CheckChildren(client, ClientKeys, nameof(LinkClientOptions.RedirectUris), failures);
-            IConfigurationSection uris = client.GetSection(nameof(LinkClientOptions.RedirectUris));
-            CheckHasNoValue(uris, $"a list: its first entry has the key {uris.Path}:0", failures);
-            foreach (IConfigurationSection uri in uris.GetChildren())
-            {
-                CheckHasNoChildren(uri, failures);
-            }
+            CheckChildren(client, ClientKeys, [nameof(LinkClientOptions.RedirectUris)], failures);
+            CheckList(client.GetSection(nameof(LinkClientOptions.RedirectUris)), failures);
         }
     }
 
-    private static void CheckChildren(IConfigurationSection section, string[] known, string parent, List<string> failures)
+    private static void CheckChildren(IConfigurationSection section, string[] known, string[] parents, List<string> failures)
     {
         foreach (IConfigurationSection child in section.GetChildren())
         {
@@ -60,10 +56,19 @@ internal static class LinkErrorsConfigurationKeys
             {
                 Add(failures, child, $"there is no such key. Known keys of {section.Path}: {string.Join(", ", known)}.");
             }
-            else if (!child.Key.Equals(parent, StringComparison.OrdinalIgnoreCase))
+            else if (!parents.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {
                 CheckHasNoChildren(child, failures);
             }
+        }
+    }
+
+    private static void CheckList(IConfigurationSection section, List<string> failures)
+    {
+        CheckHasNoValue(section, $"a list: its first entry has the key {section.Path}:0", failures);
+        foreach (IConfigurationSection entry in section.GetChildren())
+        {
+            CheckHasNoChildren(entry, failures);
         }
     }
 
