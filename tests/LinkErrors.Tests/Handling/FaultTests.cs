@@ -1,6 +1,7 @@
 using System.Net;
 using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
+using LinkErrors.Targets;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -131,7 +132,7 @@ public sealed class FaultTests
         });
         await using TestApp app = await StartAsync(
             app => app.MapGet("/", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive),
-            builder => builder.Services.Replace(ServiceDescriptor.Singleton<Targets.ILinkClientStore>(store)));
+            builder => builder.Services.Replace(ServiceDescriptor.Singleton<ILinkClientStore>(store)));
 
         using HttpResponseMessage response = await app.Client.GetAsync("/" + Settings.Flow);
 
@@ -148,6 +149,6 @@ public sealed class FaultTests
             app.UseLinkErrors();
             map(app);
         },
-        Settings.WithClient(),
+        Settings.WithClient(("FallbackRedirectUri", "https://ui.example.org/error")),
         services);
 }

@@ -36,6 +36,13 @@ public sealed class BadConfigurationTests
         { "Clients:web:RedirectUris:0:Uri", "https://client.example/cb", "single value" },
         { "Clients:web:Dialect:Name", "oauth", "single value" },
         { "Dialect:0", "oauth", "single value" },
+        { "RedirectOnly", "access_denied", "list" },
+        { "RedirectOnly:0:Code", "access_denied", "single value" },
+        { "FlowTimeout:Seconds", "1", "single value" },
+
+        // Codes that no catalog has would never be redirected.
+        { "RedirectOnly:0", "acces_denied", "no such code" },
+        { "RedirectOnly:0", "", "no such code" },
 
         // Redirect URIs: RFC 6749 §3.1.2, RFC 8252 §7.1 and §7.3, RFC 9700 §4.1.3.
         { Web, "", "must not be empty" },
@@ -112,7 +119,14 @@ public sealed class BadConfigurationTests
         { "Realm", "réalm", "printable ASCII" },
         { "Realm", "a\r\nb", "printable ASCII" },
 
+        // Times that never pass, or never end.
+        { "FlowTimeout", "00:00:00", "more than zero and at most 7 days" },
+        { "FlowTimeout", "-00:00:01", "more than zero and at most 7 days" },
+        { "FlowTimeout", "8.00:00:00", "more than zero and at most 7 days" },
+        { "StateLifetime", "00:00:00", "more than zero and at most 7 days" },
+
         // Wrong types.
+        { "StateLifetime", "15 minutes", "System.TimeSpan" },
         { "MaximumUrlLength", "long", "System.Int32" },
         { "MaximumUrlLength", "99999999999", "System.Int32" },
         { "CatchAll", "yes", "System.Boolean" },
