@@ -3,8 +3,10 @@ using LinkErrors.Tests.Hosts;
 namespace LinkErrors.Tests.Lab;
 
 /// <summary>ErrorLab takes the whole section from configuration: its own settings, LINKERRORS_CONFIG on top, and the environment.</summary>
-public sealed class LabConfigurationTests
+public sealed class LabConfigurationTests : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
     [Fact]
     public async Task File_OfTheEnvironmentVariable_IsLoadedOnTopOfTheSettings()
     {
@@ -56,22 +58,17 @@ public sealed class LabConfigurationTests
         lab.Output.Should().Contain(reason);
     }
 
-    /// <summary>ErrorLab with a configuration file; null names a file that is not there.</summary>
-    private static async Task<SampleProcess> StartAsync(string? configuration, params (string Name, string Value)[] environment)
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>ErrorLab with a configuration file, which it watches; null names a file that is not there.</summary>
+    private async Task<SampleProcess> StartAsync(string? configuration, params (string Name, string Value)[] environment)
     {
-        string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
+        string file = Path.Combine(_folder.FullName, "lab.json");
         if (configuration is not null)
         {
             await File.WriteAllTextAsync(file, configuration);
         }
 
-        try
-        {
-            return await SampleProcess.StartAsync(Path.Combine(AppContext.BaseDirectory, "ErrorLab.dll"), [.. environment, ("LINKERRORS_CONFIG", file)]);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        return await SampleProcess.StartAsync(Path.Combine(AppContext.BaseDirectory, "ErrorLab.dll"), [.. environment, ("LINKERRORS_CONFIG", file)]);
     }
 }

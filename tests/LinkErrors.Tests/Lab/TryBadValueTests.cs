@@ -21,7 +21,6 @@ public sealed class TryBadValueTests(LabHost lab) : IClassFixture<LabHost>
     [InlineData("/try/nope/link_token_expired?via=result", NoDialect)]
     [InlineData("/try/nope/link_token_expired?via=mvc", NoDialect)]
     [InlineData("/try/nope/link_token_expired?via=mvc-result", NoDialect)]
-    [InlineData("/try/nope/link_token_expired?kind=api", NoDialect)]
     [InlineData("/unexpected/nope", NoDialect)]
     [InlineData("/unexpected/nope?via=mvc", NoDialect)]
     [InlineData("/try/junction/nope", NoCode)]
@@ -38,6 +37,18 @@ public sealed class TryBadValueTests(LabHost lab) : IClassFixture<LabHost>
 
         await lab.ShouldAnswerJsonAsync(path, 404, body, "application/problem+json");
         (await lab.AskAsync(path, headers: ("Accept", "text/html"))).ShouldBePage(404).QuerySelector("main p")!.TextContent.Should().Be(detail);
+    }
+
+    /// <summary>The kind holds for errors about the request itself: code that calls never gets a page.</summary>
+    [Theory]
+    [InlineData("/try/nope/link_token_expired?kind=api&client_id=zap", NoDialect)]
+    [InlineData("/try/junction/nope?kind=api&client_id=zap", NoCode)]
+    public async Task Unknown_OfAnApi_IsJsonForEveryone(string path, string detail)
+    {
+        LabAnswer answer = await lab.AskAsync(path, headers: ("Accept", "text/html"));
+
+        answer.Status.Should().Be(404);
+        answer.Body.Should().Contain($"\"detail\":\"{detail}\"");
     }
 
     [Fact]
