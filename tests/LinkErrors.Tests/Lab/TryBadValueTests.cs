@@ -41,8 +41,8 @@ public sealed class TryBadValueTests(LabHost lab) : IClassFixture<LabHost>
 
     /// <summary>The kind holds for errors about the request itself: code that calls never gets a page.</summary>
     [Theory]
-    [InlineData("/try/nope/link_token_expired?kind=api&client_id=zap", NoDialect)]
-    [InlineData("/try/junction/nope?kind=api&client_id=zap", NoCode)]
+    [InlineData("/try/nope/link_token_expired?kind=api", NoDialect)]
+    [InlineData("/try/junction/nope?kind=api", NoCode)]
     public async Task Unknown_OfAnApi_IsJsonForEveryone(string path, string detail)
     {
         LabAnswer answer = await lab.AskAsync(path, headers: ("Accept", "text/html"));
