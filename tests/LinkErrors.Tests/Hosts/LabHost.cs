@@ -30,7 +30,7 @@ public class LabHost : WebApplicationFactory<Program>
 
     /// <summary>A client that shows redirects instead of following them, and sends nothing that it was not told to send.</summary>
     public HttpClient CreatePlainClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, MaxResponseHeadersLength = 128 })
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
         {
             BaseAddress = ClientOptions.BaseAddress,
         };

@@ -77,7 +77,8 @@ public sealed class HostileInputTests(LabHost lab) : IClassFixture<LabHost>
 
     /// <summary>RFC 6749 §4.1.2.1: the state comes back whole, or, where no URL could carry it, the browser stays here.</summary>
     [Theory]
-    [InlineData(8_000, 303)]
+    [InlineData(8_192, 303)]
+    [InlineData(8_193, 400)]
     [InlineData(100_000, 400)]
     public async Task State_OfAnyLength_ComesBackWholeOrStaysHere(int length, int status)
     {
@@ -91,6 +92,17 @@ public sealed class HostileInputTests(LabHost lab) : IClassFixture<LabHost>
         {
             answer.Location.Should().StartWith("https://your-domain.com/callback?").And.EndWith($"&state={state}");
         }
+    }
+
+    /// <summary>The public message is read from the query only; whatever a form says of it stays unread.</summary>
+    [Fact]
+    public async Task Message_Of100KilobytesInAForm_ChangesNothing()
+    {
+        using FormUrlEncodedContent form = new([KeyValuePair.Create("client_id", "zap"), KeyValuePair.Create("message", new string('m', 100_000))]);
+
+        LabAnswer answer = await lab.AskAsync("/try/zapier/link_token_expired", HttpMethod.Post, form);
+
+        answer.ShouldBeRedirect(303, "https://your-domain.com/callback?error=invalid_request&error_description=Token%20expired");
     }
 
     [Theory]

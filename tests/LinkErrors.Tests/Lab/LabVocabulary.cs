@@ -9,6 +9,8 @@ internal static class LabVocabulary
 
     public static readonly string[] Vias = ["throw", "result", "mvc", "mvc-result"];
 
+    public static readonly string[] ResponseModes = ["query", "fragment", "form_post", "web_message"];
+
     /// <summary>A registered target whatever the dialect: the one of the path is more specific than the client's.</summary>
     public const string Flow = "client_id=wearables&redirect_uri=https://example.com/vital/callback";
 

@@ -1,4 +1,6 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using LinkErrors.Tests.Hosts;
 
 namespace LinkErrors.Tests.Seeds;
@@ -146,6 +148,21 @@ public sealed class ZapierSeedTests(LabHost lab) : IClassFixture<LabHost>
         page.QuerySelector("main p")!.TextContent.Should().Be(text);
         answer.Body.Should().NotContain("s-1", "the state is not echoed on a local page");
         (await lab.AskAsync(path, HttpMethod.Head, headers: ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"))).ShouldBeHeadOf(answer);
+    }
+
+    /// <summary>In a popup, the page tells the opener, and nobody but the opener of the registered origin.</summary>
+    [Theory]
+    [InlineData("link_token_expired", "invalid_request")]
+    [InlineData("user_not_found", "access_denied")]
+    [InlineData("provider_error", "server_error")]
+    public async Task Popup_OfAnError_PostsAuthenticationErrorToTheExactOrigin(string code, string error)
+    {
+        LabAnswer answer = await lab.AskAsync($"/try/zapier/{code}?{Flow}&response_mode=web_message&state=s-1");
+
+        answer.Status.Should().Be(200);
+        IElement script = new HtmlParser().ParseDocument(answer.Body).QuerySelectorAll("script").Should().ContainSingle().Subject;
+        script.GetAttribute("data-message").Should().Be($$"""{"type":"authenticationError","error":"{{error}}"}""");
+        script.GetAttribute("data-origin").Should().Be("https://your-domain.com");
     }
 
     /// <summary>
