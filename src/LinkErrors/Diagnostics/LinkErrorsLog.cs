@@ -36,6 +36,9 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(15, LogLevel.Information, "The protected state was refused as {Code}: {Reason}", EventName = "StateRefused")]
     public static partial void StateRefused(ILogger logger, string code, string reason);
 
+    [LoggerMessage(16, LogLevel.Information, "The flow source {Source} could not read the request ({Reason}), so the error is answered here, without a redirect.", EventName = "RequestUnreadable")]
+    public static partial void RequestUnreadable(ILogger logger, string source, string reason);
+
     [LoggerMessage(20, LogLevel.Information, "The settings were reloaded; there are {ClientCount} clients now.", EventName = "SettingsReloaded")]
     public static partial void SettingsReloaded(ILogger logger, int clientCount);
 

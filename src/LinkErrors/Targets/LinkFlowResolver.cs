@@ -37,6 +37,12 @@ internal sealed class LinkFlowResolver(
                 LinkErrorsLog.FlowSourceTooSlow(logger, source.GetType().Name, timeout);
                 return LinkFlow.Indeterminate;
             }
+            catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
+            {
+                // The client's doing, so it must not fill the log with stacks.
+                LinkErrorsLog.RequestUnreadable(logger, source.GetType().Name, LogText.Escape(exception.Message));
+                return LinkFlow.Indeterminate;
+            }
             catch (Exception exception) when (exception is not (OperationCanceledException or IOException) || !context.RequestAborted.IsCancellationRequested)
             {
                 LinkErrorsLog.FlowSourceFailed(logger, source.GetType().Name, exception);
