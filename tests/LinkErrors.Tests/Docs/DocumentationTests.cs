@@ -1,8 +1,8 @@
 using System.Net;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using LinkErrors.Exceptions;
 using LinkErrors.Hosting;
+using LinkErrors.Tests.Conventions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,17 +12,15 @@ namespace LinkErrors.Tests.Docs;
 /// <summary>What the documentation shows is what compiles and runs.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly string Root = FindRoot();
-
     [Theory]
     [InlineData("docs/dialects.md", "tests/LinkErrors.Tests/Docs/AcmeDialect.cs")]
     [InlineData("README.md", "samples/QuickStart/Program.cs")]
     [InlineData("README.md", "samples/QuickStart/appsettings.json")]
     public void Page_ShowsCode_ThatIsBuilt(string page, string source)
     {
-        string code = File.ReadAllText(Path.Combine(Root, source)).Trim();
+        string code = File.ReadAllText(Path.Combine(Repository.Root, source)).Trim();
 
-        File.ReadAllText(Path.Combine(Root, page)).Should().Contain(code);
+        File.ReadAllText(Path.Combine(Repository.Root, page)).Should().Contain(code);
     }
 
     [Theory]
@@ -30,7 +28,7 @@ public sealed class DocumentationTests
     [InlineData(typeof(LinkClientOptions), "Clients:{id}:")]
     public void ConfigurationPage_NamesEveryKey(Type options, string prefix)
     {
-        string page = File.ReadAllText(Path.Combine(Root, "docs/configuration.md"));
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs/configuration.md"));
         PropertyInfo[] keys = [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(key => key.Name != "Clients")];
 
         keys.Should().NotBeEmpty().And.AllSatisfy(key => page.Should().Contain($"| `{prefix}{key.Name}` |"));
@@ -51,16 +49,5 @@ public sealed class DocumentationTests
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).Should().Be("""{"reason":"TOKEN_OLD","text":"The link token has expired."}""");
-    }
-
-    private static string FindRoot([CallerFilePath] string path = "")
-    {
-        string? folder = Path.GetDirectoryName(path);
-        while (folder is not null && !File.Exists(Path.Combine(folder, "LinkErrors.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("The tests run from a checkout; LinkErrors.sln was not found above " + path);
     }
 }
