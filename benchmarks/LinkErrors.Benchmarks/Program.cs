@@ -3,7 +3,7 @@ using LinkErrors.Benchmarks;
 
 if (args is ["clients", ..])
 {
-    ClientScale.Print();
+    await ClientScale.PrintAsync();
     return;
 }
 
