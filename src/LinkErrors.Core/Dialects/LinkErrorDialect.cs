@@ -61,8 +61,10 @@ public abstract class LinkErrorDialect
         if (GetStatusCode(error, context) == 401)
         {
             // RFC 6749 §5.2: a client that could not be authenticated is challenged in the scheme that it used.
-            string scheme = error.Code == LinkErrorCodes.InvalidClient ? context.CredentialScheme ?? "Bearer" : "Bearer";
-            headers.Add("WWW-Authenticate", AuthenticationChallenge.Format(scheme, ("realm", context.Realm)));
+            bool isClient = error.Code == LinkErrorCodes.InvalidClient;
+            string scheme = isClient ? context.CredentialScheme ?? "Bearer" : "Bearer";
+            string? resourceMetadata = isClient ? null : context.ResourceMetadata;
+            headers.Add("WWW-Authenticate", AuthenticationChallenge.Format(scheme, ("realm", context.Realm), ("resource_metadata", resourceMetadata)));
         }
     }
 

@@ -15,6 +15,13 @@ public sealed record LinkErrorWriteContext
     public string Realm { get; init; } = "link";
 
     /// <summary>
+    /// The address of this service's protected resource metadata, sent as <c>resource_metadata</c> in challenges for an access
+    /// token (RFC 9728 §5.1); null when it publishes none.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public string? ResourceMetadata { get; init; }
+
+    /// <summary>
     /// The scheme of the request's <c>Authorization</c> header, for example <c>Bearer</c>; null when it had none.
     /// </summary>
     /// <value>The default is null.</value>

@@ -7,7 +7,7 @@ namespace LinkErrors.Dialects;
 
 /// <summary>
 /// OAuth 2.0: the authorization error response (RFC 6749 §4.1.2.1, RFC 9207), the token error response (§5.2) and the
-/// challenges of RFC 6750 §3, RFC 9449 §7.1 and RFC 9470 §3.
+/// challenges of RFC 6750 §3, RFC 9449 §7.1, RFC 9470 §3 and RFC 9728 §5.1.
 /// </summary>
 internal class OAuthDialect : LinkErrorDialect
 {
@@ -122,7 +122,10 @@ internal class OAuthDialect : LinkErrorDialect
     {
         string? acrValues = challenge?.Parameters.GetValueOrDefault("acr_values");
         TimeSpan? maxAge = uint.TryParse(challenge?.Parameters.GetValueOrDefault("max_age"), CultureInfo.InvariantCulture, out uint seconds) ? TimeSpan.FromSeconds(seconds) : null;
-        return LinkErrorData.CreateStepUp(acrValues, maxAge) ?? LinkErrorData.Create("dpop_nonce", nonce);
+        string? resourceMetadata = challenge?.Parameters.GetValueOrDefault("resource_metadata");
+        return resourceMetadata is null
+            ? LinkErrorData.CreateStepUp(acrValues, maxAge) ?? LinkErrorData.Create("dpop_nonce", nonce)
+            : LinkErrorData.CreateChallenge(acrValues, maxAge, nonce, resourceMetadata);
     }
 
     private string GetRedirectCode(LinkErrorDefinition definition)
@@ -154,6 +157,7 @@ internal class OAuthDialect : LinkErrorDialect
             ("error_description", mayName ? WireText.ToOAuthDescription(GetText(error)) : null),
             ("scope", WireText.ToOAuthDescription(string.Join(' ', error.Scopes))),
             ("acr_values", LinkErrorData.GetString(error.Data, "acr_values")),
-            ("max_age", LinkErrorData.GetString(error.Data, "max_age")));
+            ("max_age", LinkErrorData.GetString(error.Data, "max_age")),
+            ("resource_metadata", context.ResourceMetadata));
     }
 }

@@ -25,18 +25,19 @@ internal static class LinkErrorData
     }
 
     public static JsonElement? CreateStepUp(string? acrValues, TimeSpan? maxAge) =>
-        acrValues is null && maxAge is null ? null : Build(writer =>
-        {
-            if (acrValues is not null)
-            {
-                writer.WriteString("acr_values", acrValues);
-            }
+        acrValues is null && maxAge is null ? null : CreateChallenge(acrValues, maxAge, nonce: null, resourceMetadata: null);
 
-            if (maxAge is { } age)
-            {
-                writer.WriteNumber("max_age", (long)age.TotalSeconds);
-            }
-        });
+    public static JsonElement CreateChallenge(string? acrValues, TimeSpan? maxAge, string? nonce, string? resourceMetadata) => Build(writer =>
+    {
+        WriteIfAny(writer, "acr_values", acrValues);
+        if (maxAge is { } age)
+        {
+            writer.WriteNumber("max_age", (long)age.TotalSeconds);
+        }
+
+        WriteIfAny(writer, "dpop_nonce", nonce);
+        WriteIfAny(writer, "resource_metadata", resourceMetadata);
+    });
 
     public static string? GetString(JsonElement? data, string name) => GetStrings(data, name) is [var first, ..] ? first : null;
 
@@ -67,5 +68,13 @@ internal static class LinkErrorData
         }
 
         return JsonElement.Parse(buffer.WrittenSpan);
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
     }
 }

@@ -39,7 +39,7 @@ public class LinkException : Exception
     public string Code => Error.Code;
 
     /// <summary>The text for the log; null when there is none.</summary>
-    public string? DebugMessage { get; }
+    public string? DebugMessage { get; internal set; }
 
     /// <summary>The text that is sent. Set it to replace the definition's.</summary>
     public string PublicMessage

@@ -16,6 +16,7 @@ internal static class LinkErrorsConfigurationKeys
         nameof(LinkErrorsOptions.ErrorUriBase),
         nameof(LinkErrorsOptions.Issuer),
         nameof(LinkErrorsOptions.Realm),
+        nameof(LinkErrorsOptions.ResourceMetadata),
         nameof(LinkErrorsOptions.IncludeDebugDetails),
         nameof(LinkErrorsOptions.CatchAll),
         nameof(LinkErrorsOptions.PreserveMethodOnRedirect),

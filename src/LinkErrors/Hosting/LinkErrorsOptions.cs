@@ -44,6 +44,14 @@ public sealed class LinkErrorsOptions
     public string Realm { get; set; } = "link";
 
     /// <summary>
+    /// The address of this service's protected resource metadata, such as
+    /// <c>https://api.example.org/.well-known/oauth-protected-resource</c>. Challenges for an access token name it as
+    /// <c>resource_metadata</c> (RFC 9728 §5.1), so that a client finds out where to get a token.
+    /// </summary>
+    /// <value>The default is null: challenges do not name it.</value>
+    public string? ResourceMetadata { get; set; }
+
+    /// <summary>
     /// Whether bodies carry the type, message and stack of the exception. Never switch it on where strangers can look.
     /// </summary>
     /// <value>The default is null: only in the Development environment.</value>

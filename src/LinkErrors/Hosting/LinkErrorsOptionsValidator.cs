@@ -25,6 +25,7 @@ internal sealed class LinkErrorsOptionsValidator(
         CheckDialect(nameof(options.Dialect), options.Dialect, failures);
         CheckUri(nameof(options.FallbackRedirectUri), options.FallbackRedirectUri, failures, allowFragment: true);
         CheckUri(nameof(options.ErrorUriBase), options.ErrorUriBase, failures, allowInsecureSchemes: true, isWeb: true);
+        CheckUri(nameof(options.ResourceMetadata), options.ResourceMetadata, failures, allowInsecureSchemes: true, isWeb: true);
         CheckUri(nameof(options.Issuer), options.Issuer, failures, allowInsecureSchemes: true, isWeb: true);
         if (options.Issuer?.Contains('?', StringComparison.Ordinal) == true)
         {

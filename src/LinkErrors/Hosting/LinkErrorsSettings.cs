@@ -22,7 +22,7 @@ internal sealed class LinkErrorsSettings
         FlowTimeout = options.FlowTimeout;
         RedirectOnly = options.RedirectOnly.Count == 0 ? null : options.RedirectOnly.ToFrozenSet(StringComparer.Ordinal);
         Mappings = options.Mappings;
-        WriteContext = new LinkErrorWriteContext { Issuer = options.Issuer, Realm = options.Realm };
+        WriteContext = new LinkErrorWriteContext { Issuer = options.Issuer, Realm = options.Realm, ResourceMetadata = options.ResourceMetadata };
 
         LinkClient[] clients =
         [

@@ -138,6 +138,30 @@ public sealed class OAuthDialectTests
                 new LinkErrorWriteContext { CredentialScheme = "Bearer", Realm = "api" })
             .Should().Equal("WWW-Authenticate: Bearer realm=\"api\", error=\"insufficient_user_authentication\", error_description=\"What happened\", acr_values=\"gold silver\", max_age=\"5\"");
 
+    // RFC 9728 §5.1: a challenge for a token says where to get one, also without credentials; one for a client does not.
+    [Theory]
+    [InlineData("invalid_token", null, "Bearer realm=\"link\", resource_metadata=\"https://api.example/m\"")]
+    [InlineData("insufficient_scope", "Bearer", "Bearer realm=\"link\", error=\"insufficient_scope\", error_description=\"What happened\", resource_metadata=\"https://api.example/m\"")]
+    [InlineData("invalid_client", "Basic", "Basic realm=\"link\"")]
+    [InlineData("forbidden", "Bearer", null)]
+    public void Challenge_WithResourceMetadata_NamesIt(string code, string? scheme, string? challenge) =>
+        Wire.Headers(
+                LinkErrorDialects.OAuth,
+                Wire.Error(code) with { Message = Text },
+                new LinkErrorWriteContext { CredentialScheme = scheme, ResourceMetadata = "https://api.example/m" })
+            .Should().Equal(challenge is null ? [] : ["WWW-Authenticate: " + challenge]);
+
+    [Theory]
+    [InlineData("Bearer error=\"invalid_token\", resource_metadata=\"https://api.example/m\"", """{"resource_metadata":"https://api.example/m"}""")]
+    [InlineData("Bearer error=\"invalid_token\", max_age=5, resource_metadata=\"https://api.example/m\"", """{"max_age":5,"resource_metadata":"https://api.example/m"}""")]
+    public void Reader_OfResourceMetadata_KeepsItInTheData(string challenge, string data)
+    {
+        LinkError error = LinkErrorDialects.OAuth.ReadResponse(
+            new LinkErrorResponse(401, [KeyValuePair.Create("WWW-Authenticate", challenge)]), LinkErrorCatalog.Default)!;
+
+        JsonElement.DeepEquals(error.Data!.Value, JsonElement.Parse(data)).Should().BeTrue("{0} was read", error.Data);
+    }
+
     // RFC 9449 §7.1 and §8: 401 to a protected resource, 400 from the token endpoint, with one DPoP-Nonce.
     [Theory]
     [InlineData("DPoP", 401)]
