@@ -1,0 +1,125 @@
+using System.Text.Json;
+using LinkErrors.Errors;
+using LinkErrors.Exceptions;
+using LinkErrors.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.Authentication;
+
+/// <summary>The one place where the failure of a remote login becomes a link error.</summary>
+internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings)
+{
+    /// <summary>What ASP.NET Core's handlers, and those written after them, say of a state that they cannot trust.</summary>
+    private static readonly string[] StateFailures =
+    [
+        "Correlation failed.",
+        "The oauth state was missing or invalid.",
+        "OpenIdConnectAuthenticationHandler: message.State is null or empty.",
+        "Unable to unprotect the message.State.",
+        "Invalid state cookie.",
+        "The wsfed state was missing or invalid.",
+    ];
+
+    /// <summary>The standard's code, and those of LinkedIn and Apple for a user who presses Cancel.</summary>
+    private static readonly string[] DenialCodes =
+        [LinkErrorCodes.AccessDenied, LinkErrorCodes.UserCancelled, "user_cancelled_login", "user_cancelled_authorize"];
+
+    /// <summary>The display names that a scheme has when nobody chose one; they name a protocol, not a provider.</summary>
+    private static readonly string[] ProtocolNames = ["OAuth", "OpenIdConnect"];
+
+    /// <summary>The error, and what to log with it: an expected failure as its typed exception, anything else as it is.</summary>
+    public (LinkError Error, Exception Exception) Map(RemoteLoginFailure failure)
+    {
+        Exception exception = failure.Exception;
+        if (Find<LinkException>(exception) is { } own)
+        {
+            return (own.Error, own);
+        }
+
+        ProviderAnswer? answer = ProviderAnswer.Read(exception);
+        LinkError? error = Classify(failure, answer);
+        if (error is null)
+        {
+            return (new LinkError(LinkErrorDefinitions.ServerError), exception);
+        }
+
+        error = error with { Origin = answer?.ToOrigin() ?? error.Origin };
+        string debugText = $"Scheme '{failure.Scheme.Name}', {(answer is null ? "" : $"provider {answer}: ")}{exception.Message}";
+        return (error, error.ToException(debugText, exception));
+    }
+
+    /// <summary>Null for what nobody expected: a fault of the application, not of the provider.</summary>
+    private LinkError? Classify(RemoteLoginFailure failure, ProviderAnswer? answer)
+    {
+        Exception exception = failure.Exception;
+        string? provider = GetProvider(failure.Scheme);
+        if (failure.IsDenied || (answer is not null && DenialCodes.Contains(answer.Error, StringComparer.Ordinal)))
+        {
+            return new LinkError(LinkErrorDefinitions.AccessDenied);
+        }
+
+        if (answer is not null)
+        {
+            return answer.Error is LinkErrorCodes.ServerError or LinkErrorCodes.TemporarilyUnavailable
+                ? new ProviderApiException(provider).Error
+                : new ProviderErrorException(provider).Error;
+        }
+
+        if (exception is AuthenticationFailureException)
+        {
+            return failure switch
+            {
+                { IsStateLost: true } => new LinkError(LinkErrorDefinitions.CallbackStateInvalid),
+                _ when StateFailures.Contains(exception.Message, StringComparer.Ordinal) => new LinkError(LinkErrorDefinitions.CallbackStateInvalid),
+                { IsCodeMissing: true } => new LinkError(LinkErrorDefinitions.CallbackCodeMissing),
+                _ => new ProviderApiException(provider).Error,
+            };
+        }
+
+        if (settings.Current.Mappings.TryFind(exception.GetType(), out Func<Exception, LinkError?>? map) && map(exception) is { } mapped)
+        {
+            return mapped;
+        }
+
+        return exception switch
+        {
+            BadHttpRequestException bad => new LinkError(LinkErrorDefinitions.InvalidRequest) { StatusCode = bad.StatusCode },
+            InvalidDataException => new LinkError(LinkErrorDefinitions.InvalidRequest),
+            _ when IsOfTheProvider(exception) => new ProviderApiException(provider).Error,
+            _ => null,
+        };
+    }
+
+    /// <summary>The provider cannot be reached, is too slow, or answers what nobody can read or trust.</summary>
+    private static bool IsOfTheProvider(Exception failure)
+    {
+        for (Exception? exception = failure; exception is not null; exception = exception.InnerException)
+        {
+            // JSON of another shape than expected is an InvalidOperationException of the reader.
+            if (exception is HttpRequestException or OperationCanceledException or TimeoutException or IOException or JsonException
+                || exception is InvalidOperationException && exception.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true
+                || exception.GetType().Namespace?.StartsWith("Microsoft.IdentityModel", StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static T? Find<T>(Exception failure)
+        where T : Exception
+    {
+        Exception? exception = failure;
+        while (exception is not null and not T)
+        {
+            exception = exception.InnerException;
+        }
+
+        return (T?)exception;
+    }
+
+    private static string? GetProvider(AuthenticationScheme scheme) =>
+        string.IsNullOrEmpty(scheme.DisplayName) || ProtocolNames.Contains(scheme.DisplayName, StringComparer.Ordinal) ? null : scheme.DisplayName;
+}

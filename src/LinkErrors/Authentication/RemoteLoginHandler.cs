@@ -1,0 +1,39 @@
+using LinkErrors.Errors;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.Authentication;
+
+/// <summary>
+/// The net below a remote handler, for one callback: events that were overridden, or replaced after the options were made,
+/// let the failure through as an exception. So does an application that throws a link error of its own from an event.
+/// </summary>
+internal sealed class RemoteLoginHandler(
+    IAuthenticationRequestHandler inner, HttpContext context, string scheme, RemoteAuthenticationOptions options, IAuthenticationSchemeProvider schemes, RemoteLoginResponder responder)
+    : IAuthenticationRequestHandler
+{
+    public async Task<bool> HandleRequestAsync()
+    {
+        Exception failure;
+        try
+        {
+            return await inner.HandleRequestAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is AuthenticationFailureException or LinkException && !context.Response.HasStarted)
+        {
+            failure = exception is AuthenticationFailureException { InnerException: { } cause } ? cause : exception;
+        }
+
+        AuthenticationScheme found = (await schemes.GetSchemeAsync(scheme).ConfigureAwait(false))!;
+        await responder.RespondAsync(context, found, options, failure, properties: null).ConfigureAwait(false);
+        return true;
+    }
+
+    public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context) => inner.InitializeAsync(scheme, context);
+
+    public Task<AuthenticateResult> AuthenticateAsync() => inner.AuthenticateAsync();
+
+    public Task ChallengeAsync(AuthenticationProperties? properties) => inner.ChallengeAsync(properties);
+
+    public Task ForbidAsync(AuthenticationProperties? properties) => inner.ForbidAsync(properties);
+}

@@ -1,0 +1,62 @@
+using LinkErrors.Diagnostics;
+using LinkErrors.Endpoints;
+using LinkErrors.Errors;
+using LinkErrors.Responses;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LinkErrors.Authentication;
+
+/// <summary>Answers the failure of a remote login: finds the flow, maps the failure, and hands both to the responder.</summary>
+internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, LinkErrorResponder responder, ILogger<RemoteLoginResponder> logger)
+{
+    /// <summary>Answers a failure.</summary>
+    /// <param name="context">The request; its response must not have started.</param>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="options">The options of the scheme.</param>
+    /// <param name="failure">What happened.</param>
+    /// <param name="properties">The properties of the login; null when the handler lost them.</param>
+    public async Task RespondAsync(
+        HttpContext context, AuthenticationScheme scheme, RemoteAuthenticationOptions options, Exception failure, AuthenticationProperties? properties)
+    {
+        LinkError error;
+        Exception cause;
+        try
+        {
+            ReturnedState state = properties is null ? await ReturnedState.ReadAsync(context, options).ConfigureAwait(false) : default;
+            SetFlow(context, properties ?? state.Properties);
+            (error, cause) = mapper.Map(new RemoteLoginFailure
+            {
+                Exception = failure,
+                Scheme = scheme,
+                IsDenied = RemoteLoginEvents.IsDenied(context),
+                IsStateLost = state is { IsReadable: true, Properties: null },
+                IsCodeMissing = options is OAuthOptions && !context.Request.Query.ContainsKey("code"),
+            });
+        }
+        catch (Exception fault)
+        {
+            LinkErrorsLog.MappingFailed(logger, failure.GetType(), fault);
+            (error, cause) = (new LinkError(LinkErrorDefinitions.ServerError), failure);
+        }
+
+        await responder.RespondAsync(context, error, cause).ConfigureAwait(false);
+    }
+
+    /// <summary>A callback has no endpoint to say so, but it is a browser that comes back.</summary>
+    private static void SetFlow(HttpContext context, AuthenticationProperties? properties)
+    {
+        if (properties is not null)
+        {
+            context.Features.Set(properties);
+        }
+
+        LinkEndpoint endpoint = LinkEndpoint.Read(context);
+        if (endpoint.Kind == LinkEndpointKind.Unspecified)
+        {
+            context.SetLinkErrors(LinkEndpointKind.Interactive, endpoint.Dialect);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.Authentication;
+
+/// <summary>
+/// The properties inside the <c>state</c> that came back. A handler drops them when an exception ends the login, as when the
+/// provider cannot be reached, and then nobody else knows which flow it was.
+/// </summary>
+/// <param name="IsReadable">Whether the scheme keeps its properties in a state that can be read here.</param>
+/// <param name="Properties">The properties; null when the state is missing, or not one of this scheme.</param>
+internal readonly record struct ReturnedState(bool IsReadable, AuthenticationProperties? Properties)
+{
+    public static async ValueTask<ReturnedState> ReadAsync(HttpContext context, RemoteAuthenticationOptions options)
+    {
+        if (FindFormat(options) is not { } format)
+        {
+            return default;
+        }
+
+        string? state = context.Request.Query.TryGetValue("state", out var query) ? query.ToString() : await ReadFormAsync(context).ConfigureAwait(false);
+        return new ReturnedState(IsReadable: true, string.IsNullOrEmpty(state) ? null : format.Unprotect(state));
+    }
+
+    private static async ValueTask<string?> ReadFormAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+            return form["state"].ToString();
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            // The form that the handler could not read either: its failure is the one that counts.
+            return null;
+        }
+    }
+
+    /// <summary>OpenID Connect and others outside the shared framework have the same property, but no type in common.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where the property was trimmed, the properties that the handler gives are all there is.")]
+    private static ISecureDataFormat<AuthenticationProperties>? FindFormat(RemoteAuthenticationOptions options)
+    {
+        if (options is OAuthOptions oauth)
+        {
+            return oauth.StateDataFormat;
+        }
+
+        foreach (PropertyInfo property in options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property is { Name: "StateDataFormat", CanRead: true } && property.PropertyType.IsAssignableTo(typeof(ISecureDataFormat<AuthenticationProperties>)))
+            {
+                return (ISecureDataFormat<AuthenticationProperties>?)property.GetValue(options);
+            }
+        }
+
+        return null;
+    }
+}
