@@ -30,9 +30,9 @@ internal sealed class OAuthProvider : IAsyncDisposable
                 app.UseLinkErrors();
                 app.MapGet("/authorize", (string redirect_uri, string state) => Authorize(authorize, redirect_uri, state))
                     .WithLinkErrors(LinkEndpointKind.Interactive, "oauth");
-                app.MapPost("/token", (HttpContext context) => AnswerAsync(context, token, """{"access_token":"secret-token","token_type":"Bearer"}"""))
+                app.MapPost("/token", (Delegate)((HttpContext context) => AnswerAsync(context, token, """{"access_token":"secret-token","token_type":"Bearer"}""")))
                     .WithLinkErrors(LinkEndpointKind.Api, "oauth");
-                app.MapGet("/userinfo", (HttpContext context) => AnswerAsync(context, userInfo, """{"id":"u-1","scope":"profile"}"""))
+                app.MapGet("/userinfo", (Delegate)((HttpContext context) => AnswerAsync(context, userInfo, """{"id":"u-1","scope":"profile"}""")))
                     .WithLinkErrors(LinkEndpointKind.Api, "oauth");
             },
             [

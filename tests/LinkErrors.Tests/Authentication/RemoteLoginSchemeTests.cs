@@ -1,5 +1,4 @@
 using System.Net;
-using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
