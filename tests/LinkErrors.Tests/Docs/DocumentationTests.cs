@@ -5,6 +5,7 @@ using LinkErrors.Hosting;
 using LinkErrors.Tests.Conventions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Tests.Docs;
@@ -14,6 +15,7 @@ public sealed class DocumentationTests
 {
     [Theory]
     [InlineData("docs/dialects.md", "tests/LinkErrors.Tests/Docs/AcmeDialect.cs")]
+    [InlineData("docs/authentication.md", "tests/LinkErrors.Tests/Docs/RemoteLoginSample.cs")]
     [InlineData("README.md", "samples/QuickStart/Program.cs")]
     [InlineData("README.md", "samples/QuickStart/appsettings.json")]
     public void Page_ShowsCode_ThatIsBuilt(string page, string source)
@@ -49,5 +51,23 @@ public sealed class DocumentationTests
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).Should().Be("""{"reason":"TOKEN_OLD","text":"The link token has expired."}""");
+    }
+
+    [Fact]
+    public async Task RemoteLogin_OfTheDocumentation_Answers()
+    {
+        await using TestApp app = await TestApp.StartAsync(RemoteLoginSample.MapEndpoints, services: builder =>
+        {
+            builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            RemoteLoginSample.AddServices(builder.Services);
+        });
+
+        using HttpResponseMessage start = await app.Client.GetAsync("/link/acme?client_id=one");
+        using HttpResponseMessage callback = await app.Client.GetAsync("/signin-acme?error=access_denied");
+        using HttpResponseMessage links = await app.Client.GetAsync("/links");
+
+        start.Headers.NonValidated["Location"].Should().ContainSingle(location => location.StartsWith("https://acme.example/authorize?", StringComparison.Ordinal));
+        (await callback.Content.ReadAsStringAsync()).Should().Contain("The state parameter does not belong to this flow.");
+        links.Headers.NonValidated["WWW-Authenticate"].Should().Equal("Bearer realm=\"link\", scope=\"links:read\"");
     }
 }

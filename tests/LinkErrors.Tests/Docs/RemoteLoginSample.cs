@@ -1,0 +1,38 @@
+using LinkErrors.Authentication;
+using LinkErrors.Endpoints;
+using LinkErrors.Targets;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LinkErrors.Tests.Docs;
+
+public static class RemoteLoginSample
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddLinkErrors().AddRemoteLogins().AddAuthorizationErrors().AddRateLimiterErrors();
+        services.AddAuthorizationBuilder().AddPolicy("links", policy => policy.RequireClaim("scope", "links:read"));
+        services.AddAuthentication("cookie").AddCookie("cookie").AddOAuth("acme", "Acme", options =>
+        {
+            options.ClientId = "my-service";
+            options.ClientSecret = "from a safe place";
+            options.CallbackPath = "/signin-acme";
+            options.AuthorizationEndpoint = "https://acme.example/authorize";
+            options.TokenEndpoint = "https://acme.example/token";
+        });
+    }
+
+    public static void MapEndpoints(WebApplication app)
+    {
+        app.MapGet("/link/acme", (string client_id, string? redirect_uri, string? state) =>
+        {
+            AuthenticationProperties properties = new() { RedirectUri = "/link/done" };
+            properties.SetLinkFlow(new LinkFlowRequest { ClientId = client_id, RedirectUri = redirect_uri, State = state });
+            return Results.Challenge(properties, ["acme"]);
+        }).WithLinkErrors(LinkEndpointKind.Interactive);
+
+        app.MapGet("/links", [LinkScopes("links:read")] () => Results.Ok()).WithLinkErrors(LinkEndpointKind.Api).RequireAuthorization("links");
+    }
+}
