@@ -33,9 +33,14 @@ public static class LinkErrorsAuthenticationBuilderExtensions
         services.TryAddSingleton<RemoteLoginFailureMapper>();
         services.TryAddSingleton<RemoteLoginResponder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IPostConfigureOptions<>), typeof(RemoteLoginPostConfigure<>)));
-        services.Decorate<IAuthenticationHandlerProvider, AuthenticationHandlerProvider>(
+        services.Decorate<IAuthenticationHandlerProvider>(
             ServiceLifetime.Scoped,
-            static (provider, inner) => ActivatorUtilities.CreateInstance<RemoteLoginHandlerProvider>(provider, inner));
+            static provider => new AuthenticationHandlerProvider(provider.GetRequiredService<IAuthenticationSchemeProvider>()),
+            static (provider, inner) => new RemoteLoginHandlerProvider(
+                inner,
+                provider.GetRequiredService<IAuthenticationSchemeProvider>(),
+                provider.GetRequiredService<RemoteLoginSchemes>(),
+                provider.GetRequiredService<RemoteLoginResponder>()));
         return builder;
     }
 
@@ -52,8 +57,9 @@ public static class LinkErrorsAuthenticationBuilderExtensions
     public static LinkErrorsBuilder AddAuthorizationErrors(this LinkErrorsBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Decorate<IAuthorizationMiddlewareResultHandler, AuthorizationMiddlewareResultHandler>(
+        builder.Services.Decorate<IAuthorizationMiddlewareResultHandler>(
             ServiceLifetime.Transient,
+            static _ => new AuthorizationMiddlewareResultHandler(),
             static (provider, inner) => new AuthorizationErrorHandler(inner, provider.GetRequiredService<LinkErrorResponder>()));
         return builder;
     }

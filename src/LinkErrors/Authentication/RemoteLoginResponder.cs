@@ -33,7 +33,7 @@ internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, Link
                 Scheme = scheme,
                 IsDenied = RemoteLoginEvents.IsDenied(context),
                 IsStateLost = state is { IsReadable: true, Properties: null },
-                IsCodeMissing = options is OAuthOptions && !context.Request.Query.ContainsKey("code"),
+                IsCodeMissing = options is OAuthOptions && HttpMethods.IsGet(context.Request.Method) && !context.Request.Query.ContainsKey("code"),
             });
         }
         catch (Exception fault)

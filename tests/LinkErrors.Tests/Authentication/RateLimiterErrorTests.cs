@@ -1,4 +1,3 @@
-using System.Net;
 using System.Threading.RateLimiting;
 using LinkErrors.Endpoints;
 using LinkErrors.Tests.Hosts;
