@@ -19,7 +19,7 @@ app.MapGet("/", LabPage.ShowAsync);
 app.MapGet("/ok", () => "ok").WithLinkErrors();
 app.MapMethods("/try/{dialect}/{code}", TryEndpoint.Methods, TryEndpoint.Try);
 app.MapMethods("/unexpected/{dialect}", TryEndpoint.Methods, TryEndpoint.Unexpected);
-app.MapPost("/read", () => Results.StatusCode(StatusCodes.Status501NotImplemented));
+app.MapPost("/read", ReadEndpoint.ReadAsync).WithLinkErrors(LinkEndpointKind.Api);
 app.MapPost("/check", CheckEndpoint.Check).WithLinkErrors(LinkEndpointKind.Api);
 app.MapControllers();
 app.MapLinkErrorCatalog("/errors");

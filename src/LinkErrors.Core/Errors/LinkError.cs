@@ -135,8 +135,14 @@ public sealed record LinkError
     /// The typed exception of <see cref="Code"/> that carries this error; a plain <see cref="LinkException"/> when the code has none.
     /// </summary>
     /// <param name="innerException">What caused it, if anything.</param>
+    /// <param name="debugMessage">What happened, for the log; it is never sent unless debug details are switched on.</param>
     /// <returns>A new exception, not thrown yet.</returns>
-    public LinkException ToException(Exception? innerException = null) => Definition.CreateException(this, innerException);
+    public LinkException ToException(Exception? innerException = null, string? debugMessage = null)
+    {
+        LinkException exception = Definition.CreateException(this, innerException);
+        exception.DebugMessage ??= debugMessage;
+        return exception;
+    }
 
     /// <summary>As <see cref="ToException(Exception?)"/>, with a text for the log.</summary>
     /// <param name="debugMessage">What happened, for the log; it is never sent unless debug details are switched on.</param>

@@ -109,6 +109,13 @@ public sealed record LinkErrorDefinition
     public string OAuthCode { get; init; } = LinkErrorCodes.InvalidRequest;
 
     /// <summary>
+    /// Whether an error of an upstream service that becomes this one keeps the upstream's text. False keeps that text away
+    /// from users and clients, who get this definition's message instead.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool CarriesUpstreamText { get; init; }
+
+    /// <summary>
     /// Makes the typed exception of this code for an error that was read from a peer; null for a plain <see cref="LinkException"/>.
     /// </summary>
     /// <value>The default is null.</value>

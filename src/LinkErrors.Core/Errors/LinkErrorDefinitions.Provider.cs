@@ -105,6 +105,7 @@ public static partial class LinkErrorDefinitions
         Action = "Try to link again; the message may name the cause.",
         StatusCode = 502,
         OAuthCode = LinkErrorCodes.ServerError,
+        CarriesUpstreamText = true,
         ExceptionFactory = static (error, innerException) => new ProviderErrorException(error, innerException),
     };
 

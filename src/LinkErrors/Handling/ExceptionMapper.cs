@@ -17,7 +17,7 @@ internal sealed class ExceptionMapper(LinkErrorsSettingsSource source)
     {
         if (exception is LinkException link)
         {
-            return link.Error;
+            return link.Error.Origin is null ? link.Error : UpstreamErrors.Translate(link.Error);
         }
 
         LinkErrorsSettings settings = source.Current;

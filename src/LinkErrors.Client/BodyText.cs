@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json;
+
+namespace LinkErrors.Client;
+
+/// <summary>
+/// The text of a body. What the header says of its encoding is a hint: a byte order mark knows better, and JSON that is
+/// none in the encoding of the header may be some in UTF-8 (RFC 8259 §8.1).
+/// </summary>
+/// <param name="Text">The text; null when it was not read whole.</param>
+/// <param name="Otherwise">The text in UTF-8, where the header says something else.</param>
+/// <param name="IsCutOff">Whether the connection ended before the body did.</param>
+internal sealed record BodyText(string? Text, string? Otherwise = null, bool IsCutOff = false)
+{
+    private static readonly Encoding[] Marked =
+        [Encoding.UTF8, new UTF32Encoding(bigEndian: false, byteOrderMark: true), new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode];
+
+    public static BodyText TooLarge { get; } = new(Text: null);
+
+    public static BodyText CutOff { get; } = new(Text: null, IsCutOff: true);
+
+    public static BodyText Decode(ReadOnlySpan<byte> bytes, string? contentType)
+    {
+        foreach (Encoding encoding in Marked)
+        {
+            if (bytes.StartsWith(encoding.Preamble))
+            {
+                return new BodyText(encoding.GetString(bytes[encoding.Preamble.Length..]));
+            }
+        }
+
+        string utf8 = Encoding.UTF8.GetString(bytes);
+        Encoding? declared = Find(GetCharset(contentType)) ?? Guess(bytes);
+        return declared is null ? new BodyText(utf8) : new BodyText(declared.GetString(bytes), utf8);
+    }
+
+    /// <summary>The JSON; null when the text is none. Never throws.</summary>
+    public JsonElement? ParseJson(int maxDepth) => Parse(Text, maxDepth) ?? Parse(Otherwise, maxDepth);
+
+    private static JsonElement? Parse(string? text, int maxDepth)
+    {
+        // What begins otherwise cannot be an object, and no error is anything else.
+        if (text is null || !text.AsSpan().TrimStart(" \t\r\n").StartsWith("{"))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = maxDepth });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The charset parameter of a media type, without its quotes.</summary>
+    private static string? GetCharset(string? contentType)
+    {
+        foreach (string part in (contentType ?? "").Split(';').Skip(1))
+        {
+            string[] pair = part.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (pair.Length == 2 && pair[0].Equals("charset", StringComparison.OrdinalIgnoreCase))
+            {
+                return pair[1].Trim('"', '\'');
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Null for UTF-8 and for what is unknown, which is then read as UTF-8.</summary>
+    private static Encoding? Find(string? charset) => charset?.ToUpperInvariant() switch
+    {
+        "UTF-16" or "UTF-16LE" => Encoding.Unicode,
+        "UTF-16BE" => Encoding.BigEndianUnicode,
+        "UTF-32" or "UTF-32LE" => Encoding.UTF32,
+        "ISO-8859-1" or "LATIN1" or "WINDOWS-1252" => Encoding.Latin1,
+        _ => null,
+    };
+
+    /// <summary>JSON begins with two ASCII characters, so zeros among the first bytes tell its encoding (RFC 4627 §3).</summary>
+    private static Encoding? Guess(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [not 0, 0, not 0, 0, ..] => Encoding.Unicode,
+        [0, not 0, 0, not 0, ..] => Encoding.BigEndianUnicode,
+        [not 0, 0, 0, 0, ..] => Encoding.UTF32,
+        _ => null,
+    };
+}

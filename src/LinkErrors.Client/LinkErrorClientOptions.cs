@@ -1,0 +1,32 @@
+using LinkErrors.Dialects;
+using LinkErrors.Errors;
+
+namespace LinkErrors.Client;
+
+/// <summary>What the handler of one HttpClient does with errors of its peer.</summary>
+public sealed class LinkErrorClientOptions
+{
+    /// <summary>How responses are read: the dialect of the peer, its own codes, limits.</summary>
+    public LinkErrorReaderOptions Reader { get; } = new();
+
+    /// <summary>
+    /// Whether the handler throws the typed exception. False leaves the response to the caller, who finds what was read
+    /// with <c>response.GetLinkErrorReading()</c>.
+    /// </summary>
+    /// <value>The default is true.</value>
+    public bool ThrowOnError { get; set; } = true;
+
+    /// <summary>
+    /// The statuses whose responses are read. The <c>Location</c> of a redirect is read too where 3xx is among them, which
+    /// takes a client that does not follow redirects by itself.
+    /// </summary>
+    /// <value>
+    /// The default is null: 400 and above, and for a <see cref="LinkErrorReaderOptions.Dialect"/> that answers errors with a
+    /// success, as <c>junction</c> does with 200, that status too.
+    /// </value>
+    public Func<int, bool>? ReadsStatus { get; set; }
+
+    internal bool Reads(int status) => ReadsStatus is { } reads ? reads(status) : status >= 400 || status == GetErrorStatus();
+
+    private int GetErrorStatus() => Reader.Dialect?.GetStatusCode(new LinkError(LinkErrorDefinitions.ServerError), LinkErrorWriteContext.Default) ?? 500;
+}

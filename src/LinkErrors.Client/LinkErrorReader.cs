@@ -1,0 +1,146 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using LinkErrors.Dialects;
+
+namespace LinkErrors.Client;
+
+/// <summary>
+/// Reads what a peer sent back into an error: a callback, or a response. It never throws on what a peer sent, reads no
+/// more than a limit, and says why when there is nothing to read. Safe to share between threads.
+/// </summary>
+/// <param name="options">How to read; null for the defaults.</param>
+public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
+{
+    private readonly LinkErrorReaderOptions _options = options ?? new LinkErrorReaderOptions();
+
+    internal int MaxLength => _options.MaxLength;
+
+    /// <summary>
+    /// Reads a callback: the query of a URL and its fragment, where response modes put an error (RFC 6749 §4.1.2.1, §4.2.2.1).
+    /// </summary>
+    /// <param name="url">The URL, absolute or relative, as it was received; nothing but its <c>?</c> and <c>#</c> matters.</param>
+    /// <returns>The error, or why there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="url"/> is null.</exception>
+    public LinkErrorReading ReadCallback(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        int hash = url.IndexOf('#', StringComparison.Ordinal);
+        string beforeFragment = hash < 0 ? url : url[..hash];
+        int question = beforeFragment.IndexOf('?', StringComparison.Ordinal);
+        LinkErrorReading query = ReadParameters(question < 0 ? "" : beforeFragment[question..]);
+        LinkErrorReading fragment = ReadParameters(hash < 0 ? "" : url[hash..]);
+        return query.IsError && fragment.IsError
+            ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, "There is an error in the query and another in the fragment.")
+            : query.Unreadable == LinkErrorUnreadable.NoError ? fragment : query;
+    }
+
+    /// <summary>Reads the parameters of a callback: a query, a fragment, or the body of a form_post.</summary>
+    /// <param name="encoded">The parameters as <c>application/x-www-form-urlencoded</c>, with or without a leading <c>?</c> or <c>#</c>.</param>
+    /// <returns>The error, or why there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="encoded"/> is null.</exception>
+    public LinkErrorReading ReadParameters(string encoded)
+    {
+        ArgumentNullException.ThrowIfNull(encoded);
+        return encoded.Length > _options.MaxLength
+            ? TooLarge("The parameters are")
+            : Complete(LinkErrorRecognition.ReadParameters(LinkErrorParameters.Parse(encoded), _options.Catalog, _options.Dialect, _options.CustomDialects), response: null);
+    }
+
+    /// <summary>Reads a response from its parts. The <c>Location</c> of a redirect (3xx) is read as a callback.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="headers">The headers, one entry for each field line; null when there are none.</param>
+    /// <param name="body">The bytes of the body; their encoding is found by byte order mark, header and content.</param>
+    /// <returns>The error, or why there is none.</returns>
+    public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, ReadOnlySpan<byte> body)
+    {
+        LinkErrorResponse head = new(statusCode, headers);
+        return Read(head, headers, body.Length > _options.MaxLength ? BodyText.TooLarge : BodyText.Decode(body, head.GetHeader("Content-Type").FirstOrDefault()));
+    }
+
+    /// <summary>Reads a response from its parts, with a body that is text already.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="headers">The headers, one entry for each field line; null when there are none.</param>
+    /// <param name="body">The text of the body; null when it has none.</param>
+    /// <returns>The error, or why there is none.</returns>
+    public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, string? body = null) =>
+        Read(new LinkErrorResponse(statusCode, headers), headers, body?.Length > _options.MaxLength ? BodyText.TooLarge : new BodyText(body ?? ""));
+
+    /// <summary>
+    /// Reads a response. What it has read of the content is put in front of it again: the content stays readable.
+    /// </summary>
+    /// <param name="response">The response; its content must not have been read as a stream before.</param>
+    /// <param name="cancellationToken">Ends the wait for the body.</param>
+    /// <returns>The error, or why there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<LinkErrorReading> ReadResponseAsync(HttpResponseMessage response, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        BodyPeek peek = await BodyPeek.ReadAsync(response, _options.MaxLength, cancellationToken).ConfigureAwait(false);
+        return ReadResponse(response, peek);
+    }
+
+    internal LinkErrorReading ReadResponse(HttpResponseMessage response, BodyPeek peek)
+    {
+        KeyValuePair<string, string>[] headers =
+        [
+            .. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+                .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value))),
+        ];
+        return peek.IsCutOff
+            ? Read(new LinkErrorResponse((int)response.StatusCode, headers), headers, BodyText.CutOff)
+            : ReadResponse((int)response.StatusCode, headers, peek.Bytes);
+    }
+
+    private static LinkErrorReading TooLarge(string what) =>
+        LinkErrorReading.None(LinkErrorUnreadable.TooLarge, $"{what} longer than the limit of the reader.");
+
+    private LinkErrorReading Read(LinkErrorResponse head, IEnumerable<KeyValuePair<string, string>>? headers, BodyText body)
+    {
+        if (head.StatusCode is >= 300 and <= 399 && head.GetHeader("Location").FirstOrDefault() is { } location)
+        {
+            return ReadCallback(location);
+        }
+
+        if (body.Text is { } form && head.GetHeader("Content-Type").FirstOrDefault() is { } type && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        {
+            return Complete(
+                LinkErrorRecognition.ReadParameters(LinkErrorParameters.Parse(form.Trim()), _options.Catalog, _options.Dialect, _options.CustomDialects), head);
+        }
+
+        JsonElement? json = body.ParseJson(_options.MaxDepth);
+        LinkErrorResponse response = json is null ? head : new LinkErrorResponse(head.StatusCode, headers, json);
+        LinkErrorReading reading = Complete(
+            LinkErrorRecognition.ReadResponse(response, _options.Catalog, _options.Dialect, _options.CustomDialects), response);
+
+        // A challenge may have named the error, whatever the body is.
+        return reading.Unreadable != LinkErrorUnreadable.NoError ? reading
+            : body.IsCutOff ? LinkErrorReading.None(LinkErrorUnreadable.CutOff, "The connection ended before the body did.")
+            : body.Text is null ? TooLarge("The body is")
+            : json is null && body.Text.Length > 0 ? LinkErrorReading.None(LinkErrorUnreadable.NotJson, "The body is not JSON, or it is nested too deeply.")
+            : reading;
+    }
+
+    /// <summary>Adds what no dialect knows: the peer's own codes, and a date in <c>Retry-After</c> (RFC 9110 §10.2.3).</summary>
+    private LinkErrorReading Complete(LinkErrorReading reading, LinkErrorResponse? response)
+    {
+        if (reading.Error is not { } error)
+        {
+            return reading;
+        }
+
+        if (error.Origin?.WireCode is { } wireCode && _options.Codes.TryGetValue(wireCode, out string? code))
+        {
+            error = CodeMapping.Apply(error, _options.Catalog.Resolve(code), response?.StatusCode);
+        }
+
+        if (response is not null && error.RetryAfter is null
+            && RetryConditionHeaderValue.TryParse(response.GetHeader("Retry-After").FirstOrDefault(), out RetryConditionHeaderValue? retry))
+        {
+            TimeSpan? delay = retry.Delta ?? retry.Date - _options.TimeProvider.GetUtcNow();
+            error = error with { RetryAfter = delay < TimeSpan.Zero ? TimeSpan.Zero : delay };
+        }
+
+        return LinkErrorReading.Of(error);
+    }
+}

@@ -1,0 +1,73 @@
+using LinkErrors.Dialects;
+using LinkErrors.Errors;
+using LinkErrors.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+#pragma warning disable IDE0130 // Found without a using directive, as the extensions of HttpRequest are.
+namespace Microsoft.AspNetCore.Http;
+#pragma warning restore IDE0130
+
+/// <summary>Reads, on a callback page, the error that a peer sent the browser back with.</summary>
+public static class LinkErrorsHttpRequestExtensions
+{
+    /// <summary>
+    /// Reads the error of a callback, from the query or, for response_mode form_post, from the form. Never throws on what
+    /// the peer sent. Throwing <c>reading.Error.ToException()</c> answers with what the error means for this service.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="dialect">The name of the dialect that the peer speaks; null to recognise it.</param>
+    /// <param name="cancellationToken">Ends the wait for the form.</param>
+    /// <returns>The error, or why there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">AddLinkErrors was not called, or there is no such dialect.</exception>
+    public static async Task<LinkErrorReading> ReadLinkErrorAsync(this HttpRequest request, string? dialect = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        IServiceProvider services = request.HttpContext.RequestServices;
+        LinkErrorDialectRegistry registry = services.GetService<LinkErrorDialectRegistry>()
+            ?? throw new InvalidOperationException("ReadLinkErrorAsync needs services that are not there. Call 'builder.Services.AddLinkErrors()' before 'builder.Build()'.");
+        LinkErrorDialect? chosen = dialect is null ? null : registry.Get(dialect);
+        LinkErrorCatalog catalog = services.GetRequiredService<LinkErrorCatalog>();
+        LinkErrorReading query = Read(LinkErrorParameters.Parse(request.QueryString.Value ?? ""));
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+        {
+            return query;
+        }
+
+        if (await ReadFormAsync(request, cancellationToken).ConfigureAwait(false) is not { } form)
+        {
+            return LinkErrorReading.None(LinkErrorUnreadable.CutOff, "The form cannot be read.");
+        }
+
+        LinkErrorReading posted = Read(form);
+        return query.IsError && posted.IsError
+            ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, "There is an error in the query and another in the form.")
+            : query.Unreadable == LinkErrorUnreadable.NoError ? posted : query;
+
+        LinkErrorReading Read(LinkErrorParameters parameters) =>
+            LinkErrorRecognition.ReadParameters(parameters, catalog, chosen, registry.All.Except(LinkErrorDialects.All));
+    }
+
+    /// <summary>The form, every value an entry of its own; null when it is broken or too large.</summary>
+    private static async Task<LinkErrorParameters?> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            IFormCollection form = await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
+            LinkErrorParameters parameters = [];
+            foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in form.Where(field => field.Key.Length > 0))
+            {
+                foreach (string? value in values)
+                {
+                    parameters.Add(name, value);
+                }
+            }
+
+            return parameters;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+}
