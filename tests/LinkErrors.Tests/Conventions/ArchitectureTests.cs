@@ -1,4 +1,5 @@
 using System.Reflection;
+using LinkErrors.Client;
 using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using LinkErrors.Targets;
@@ -11,9 +12,10 @@ public sealed class ArchitectureTests
 {
     private static readonly Assembly Core = typeof(LinkError).Assembly;
     private static readonly Assembly Library = typeof(LinkErrorsOptions).Assembly;
+    private static readonly Assembly Client = typeof(LinkErrorReader).Assembly;
     private static readonly Assembly Tests = typeof(ArchitectureTests).Assembly;
 
-    private static IEnumerable<Type> PublicTypes => Core.GetExportedTypes().Concat(Library.GetExportedTypes());
+    private static IEnumerable<Type> PublicTypes => Core.GetExportedTypes().Concat(Library.GetExportedTypes()).Concat(Client.GetExportedTypes());
 
     [Fact]
     public void Classes_OfTheLibrary_AreSealedAbstractOrMeantToBeInherited()
@@ -60,6 +62,13 @@ public sealed class ArchitectureTests
     public void Library_Assembly_RefersToCoreAndTheFrameworkOnly()
     {
         TypeRules.FindReferences(Library, "System", "Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "LinkErrors.Core").Should().BeEmpty();
+    }
+
+    // Workers, desktop and WebAssembly applications use it.
+    [Fact]
+    public void Client_Assembly_RefersToCoreAndTheExtensionsOnly()
+    {
+        TypeRules.FindReferences(Client, "System", "Microsoft.Extensions", "LinkErrors.Core").Should().BeEmpty();
     }
 
     [Fact]
@@ -128,7 +137,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Documentation_OfEveryMember_HasWords()
     {
-        foreach (Assembly assembly in new[] { Core, Library })
+        foreach (Assembly assembly in new[] { Core, Library, Client })
         {
             TypeRules.ReadDocumentation(assembly).Select(member => (string?)member.Attribute("name"))
                 .Should().Contain(assembly.GetExportedTypes().Select(type => $"T:{type.FullName}"), "the check must see the entries");

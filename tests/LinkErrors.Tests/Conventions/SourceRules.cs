@@ -7,10 +7,12 @@ internal static partial class SourceRules
 {
     private const int MaximumLines = 250;
 
+    private const string ClientFolder = "LinkErrors.Client/";
+
     private static readonly string[] MaySetLocation = ["LinkErrors/Responses/LinkErrorWriter.cs", "LinkErrors/Responses/RedirectLocation.cs"];
 
     /// <summary>
-    /// Folders are namespaces, below <c>LinkErrors</c> for both projects. Extension methods live where a user's own code
+    /// Folders are namespaces, below <c>LinkErrors</c>, and below <c>LinkErrors.Client</c> for the client. Extension methods live where a user's own code
     /// finds them without a using directive, and say so with a pragma.
     /// </summary>
     public static IEnumerable<string> FindForeignNamespaces(IEnumerable<SourceFile> files)
@@ -19,7 +21,7 @@ internal static partial class SourceRules
         {
             string declared = Namespace().Match(file.Text).Groups["name"].Value;
             string[] folders = file.Path.Split('/')[1..^1];
-            string expected = string.Join('.', folders.Prepend("LinkErrors"));
+            string expected = string.Join('.', folders.Prepend(file.Path.StartsWith(ClientFolder, StringComparison.Ordinal) ? "LinkErrors.Client" : "LinkErrors"));
             bool isExtension = declared.StartsWith("Microsoft.", StringComparison.Ordinal)
                 && file.Text.Contains("#pragma warning disable IDE0130", StringComparison.Ordinal)
                 && file.Path.EndsWith("Extensions.cs", StringComparison.Ordinal);
@@ -34,6 +36,7 @@ internal static partial class SourceRules
     public static IEnumerable<string> FindRedirects(IEnumerable<SourceFile> files) =>
         from file in files
         where !MaySetLocation.Contains(file.Path, StringComparer.Ordinal)
+        where !file.Path.StartsWith(ClientFolder, StringComparison.Ordinal) // It reads responses and sends none.
         from Match match in Location().Matches(Comment().Replace(file.Text, ""))
         select $"{file} has '{match.Value}'";
 
