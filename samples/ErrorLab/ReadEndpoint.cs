@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LinkErrors.Client;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 
 namespace ErrorLab;

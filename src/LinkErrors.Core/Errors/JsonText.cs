@@ -42,7 +42,9 @@ internal static class JsonText
         while (position < json.Length)
         {
             char unit = GetEscaped(json, position);
-            bool isPair = char.IsSurrogatePair(unit, GetEscaped(json, position + EscapeLength));
+
+            // Only behind an escape is it certain that another begins: elsewhere \\u may be an escaped backslash and a letter.
+            bool isPair = char.IsHighSurrogate(unit) && char.IsLowSurrogate(GetEscaped(json, position + EscapeLength));
             int length = isPair ? 2 * EscapeLength
                 : char.IsSurrogate(unit) ? EscapeLength
                 : json[position] == '\\' ? 2

@@ -46,7 +46,7 @@ public sealed class PeerHost : IAsyncLifetime
         builder.Services.AddLinkErrors();
         WebApplication app = builder.Build();
         app.UseLinkErrors();
-        app.MapGet("/{dialect}/{kind}/{code}", void (HttpContext context, string dialect, string kind, string code) =>
+        app.MapMethods("/{dialect}/{kind}/{code}", ["GET", "POST"], void (HttpContext context, string dialect, string kind, string code) =>
         {
             context.SetLinkErrors(kind == "json" ? LinkEndpointKind.Api : LinkEndpointKind.Interactive, dialect);
             throw Error(code).ToException();

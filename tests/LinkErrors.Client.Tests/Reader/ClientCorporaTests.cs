@@ -42,7 +42,11 @@ public sealed class ClientCorporaTests(ITestOutputHelper output)
     {
         foreach (JsonElement file in JsonElement.Parse(Corpora.Read("json", "test_parsing.json")).EnumerateArray())
         {
-            byte[] json = Convert.FromBase64String(file.GetProperty("base64").GetString()!);
+            // One file is too long to be in the corpus; it is fifty thousand times the same.
+            byte[] json = file.GetProperty("base64").GetString() is { } encoded
+                ? Convert.FromBase64String(encoded)
+                : Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("[{\"\":", 50_000)) + "\n");
+            json.Should().HaveCount(file.GetProperty("bytes").GetInt32());
             LinkErrorReading alone = Reader.ReadResponse(400, headers: null, json);
             (alone.IsError || alone.Reason.Length > 0).Should().BeTrue();
 

@@ -50,6 +50,7 @@ public sealed class LinkErrorResponseTests
     [InlineData("""{"error":"\uDC00\uD800b"}""", "\uFFFD\uFFFDb")]
     [InlineData("""{"error":"\ud83d\ude00"}""", "\U0001F600")]
     [InlineData("""{"error":"\\ud800 \u0065\"\\"}""", "\\ud800 e\"\\")]
+    [InlineData("""{"error":"a234\\\\u, \ud800"}""", "a234\\\\u, \uFFFD")]
     [InlineData("""{"\ud800":"y","error":"x"}""", "x")]
     public void GetText_OfMember_IsItsTextOrNull(string body, string? text) =>
         new LinkErrorResponse(400, null, JsonElement.Parse(body)).GetText("error").Should().Be(text);

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using LinkErrors.Client.Tests.Handler;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+
+namespace LinkErrors.Client.Tests.Docs;
+
+/// <summary>What the page shows is what compiles and runs.</summary>
+public sealed class DocumentationTests
+{
+    [Theory]
+    [InlineData("Docs/HealthClient.cs")]
+    [InlineData("Handler/RetryHandler.cs")]
+    public void Page_ShowsCode_ThatIsBuilt(string source)
+    {
+        string root = FindRoot();
+        string code = File.ReadAllText(Path.Combine(root, "tests", "LinkErrors.Client.Tests", source));
+
+        File.ReadAllText(Path.Combine(root, "docs", "client.md")).Should().Contain(code[code.IndexOf("public sealed", StringComparison.Ordinal)..].Trim());
+    }
+
+    [Theory]
+    [InlineData("""{"state":"error","error_type":"token_expired","error":"x"}""", "ask for a new link")]
+    [InlineData("""{"state":"error","error_type":"provider_api_error","error":"x"}""", "try again in 00:00:05")]
+    [InlineData("""{"state":"success"}""", "linked")]
+    public async Task Client_OfThePage_AnswersAsItSays(string body, string expected)
+    {
+        ServiceCollection services = new();
+        HealthClient.Register(services, new Uri("https://peer.example/"));
+        services.Configure<HttpClientFactoryOptions>(nameof(HealthClient), options => options.HttpMessageHandlerBuilderActions.Add(
+            builder => builder.PrimaryHandler = new StubPeer(() => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body) })));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        (await provider.GetRequiredService<HealthClient>().LinkAsync("t")).Should().Be(expected);
+    }
+
+    private static string FindRoot([CallerFilePath] string path = "")
+    {
+        string? folder = Path.GetDirectoryName(path);
+        while (folder is not null && !File.Exists(Path.Combine(folder, "LinkErrors.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException("The tests run from a checkout; LinkErrors.sln was not found above " + path);
+    }
+}
