@@ -144,17 +144,6 @@ public sealed record LinkError
         return exception;
     }
 
-    /// <summary>As <see cref="ToException(Exception?)"/>, with a text for the log.</summary>
-    /// <param name="debugMessage">What happened, for the log; it is never sent unless debug details are switched on.</param>
-    /// <param name="innerException">What caused it, if anything.</param>
-    /// <returns>A new exception, not thrown yet.</returns>
-    public LinkException ToException(string debugMessage, Exception? innerException = null)
-    {
-        LinkException exception = ToException(innerException);
-        exception.DebugMessage ??= debugMessage;
-        return exception;
-    }
-
     /// <inheritdoc/>
     public bool Equals(LinkError? other) =>
         ReferenceEquals(this, other)

@@ -21,7 +21,7 @@ internal static class AuthorizationErrors
         if (result.Challenged)
         {
             // RFC 6750 §3: the scopes help a client without a token to ask for the right one.
-            return (new LinkError(LinkErrorDefinitions.InvalidToken) with { Scopes = needed }).ToException("The request was not authenticated.");
+            return (new LinkError(LinkErrorDefinitions.InvalidToken) with { Scopes = needed }).ToException(debugMessage: "The request was not authenticated.");
         }
 
         string reason = string.Join(' ', result.AuthorizationFailure?.FailureReasons.Select(item => item.Message) ?? []);

@@ -46,7 +46,7 @@ internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings
 
         error = error with { Origin = answer?.ToOrigin() ?? error.Origin };
         string debugText = $"Scheme '{failure.Scheme.Name}', {(answer is null ? "" : $"provider {answer}: ")}{exception.Message}";
-        return (error, error.ToException(debugText, exception));
+        return (error, error.ToException(exception, debugText));
     }
 
     /// <summary>Null for what nobody expected: a fault of the application, not of the provider.</summary>
