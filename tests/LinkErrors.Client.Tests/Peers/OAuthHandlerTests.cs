@@ -71,7 +71,10 @@ public sealed class OAuthHandlerTests(PeerHost peer) : IClassFixture<PeerHost>
         using HttpResponseMessage challenge = await browser.GetAsync(new Uri(address, "/login"));
         challenge.StatusCode.Should().Be(HttpStatusCode.Redirect);
         string state = challenge.Headers.Location!.Query.Split('&').Single(pair => pair.StartsWith("state=", StringComparison.Ordinal))["state=".Length..];
-        using HttpResponseMessage callback = await browser.GetAsync(new Uri(address, "/cb" + callbackQuery(state)));
+        // The correlation cookie is Secure, so over plain loopback it is handed back by hand.
+        using HttpRequestMessage request = new(HttpMethod.Get, new Uri(address, "/cb" + callbackQuery(state)));
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", challenge.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0])));
+        using HttpResponseMessage callback = await browser.SendAsync(request);
 
         Exception failure = await failed.Task.WaitAsync(TimeSpan.FromSeconds(30));
         return (failure.Message, failure.Data["error"] as string ?? failure.InnerException?.Data["error"] as string);
