@@ -17,6 +17,8 @@ internal sealed class CentralAuthDialect : LinkErrorDialect
 
     public override string Name => "centralauth";
 
+    public override Type? BodyType => typeof(CentralAuthErrorBody);
+
     public override bool HasLoginRetry => true;
 
     public override string GetWireCode(LinkErrorDefinition definition) =>

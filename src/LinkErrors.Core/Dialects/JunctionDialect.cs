@@ -19,6 +19,8 @@ internal sealed class JunctionDialect : LinkErrorDialect
 
     public override string Name => "junction";
 
+    public override Type? BodyType => typeof(JunctionErrorBody);
+
     public override int RedirectStatusCode => 307;
 
     public override string GetWireCode(LinkErrorDefinition definition) => Codes.ToWire(definition.Code);

@@ -27,6 +27,10 @@ public abstract class LinkErrorDialect
     /// <value>The default is <c>application/json</c>.</value>
     public virtual string ContentType => "application/json";
 
+    /// <summary>A type with the members of the JSON body, for the schema in OpenAPI documents. Nothing makes an instance of it.</summary>
+    /// <value>The default is null: the body is documented without a schema.</value>
+    public virtual Type? BodyType => null;
+
     /// <summary>The code that this dialect sends in a JSON body.</summary>
     /// <param name="definition">The definition of the error.</param>
     /// <returns>The code on the wire. The default is the canonical code.</returns>

@@ -23,6 +23,8 @@ internal class OAuthDialect : LinkErrorDialect
 
     public override string Name => "oauth";
 
+    public override Type? BodyType => typeof(OAuthErrorBody);
+
     public override string GetWireCode(LinkErrorDefinition definition) =>
         RegisteredCodes.Contains(definition.Code) ? definition.Code : definition.OAuthCode;
 

@@ -30,6 +30,8 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect
 
     public override string Name => "orcidlink";
 
+    public override Type? BodyType => typeof(OrcidLinkErrorBody);
+
     public override string GetWireCode(LinkErrorDefinition definition) => Codes.ToWire(definition.Code);
 
     public override int GetStatusCode(LinkError error, LinkErrorWriteContext context) =>

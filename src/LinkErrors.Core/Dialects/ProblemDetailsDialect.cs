@@ -18,6 +18,8 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect
 
     public override string Name => "problem-details";
 
+    public override Type? BodyType => typeof(LinkProblemBody);
+
     public override string ContentType => "application/problem+json";
 
     public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters) =>

@@ -28,6 +28,8 @@ internal sealed class ZapierDialect : LinkErrorDialect
 
     public override string Name => "zapier";
 
+    public override Type? BodyType => typeof(ZapierErrorBody);
+
     public override string GetWireCode(LinkErrorDefinition definition) =>
         definition.Code is LinkErrorCodes.InvalidGrant or LinkErrorCodes.InvalidClient ? definition.Code : GetRedirectCode(definition);
 

@@ -18,6 +18,9 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(4, LogLevel.Warning, "Link error {Code} could not be answered because the response had started; the exception goes on.", EventName = "ResponseStarted")]
     public static partial void ResponseStarted(ILogger logger, string code);
 
+    [LoggerMessage(5, LogLevel.Debug, "Link error {Code} was left to an event handler, which says that it has answered.", EventName = "HandledByEvent")]
+    public static partial void HandledByEvent(ILogger logger, string code);
+
     [LoggerMessage(10, LogLevel.Information, "The request names the unknown client {ClientId} (redirect URI {RedirectUri}), so it has no target.", EventName = "ClientUnknown")]
     public static partial void ClientUnknown(ILogger logger, string clientId, string redirectUri);
 
@@ -56,4 +59,7 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(32, LogLevel.Error, "The exception that could not be answered as intended.", EventName = "ResponseFailedCause")]
     public static partial void ResponseFailedCause(ILogger logger, Exception exception);
+
+    [LoggerMessage(33, LogLevel.Error, "Link error {Code} was answered, but the handler of OnResponded failed.", EventName = "RespondedHandlerFailed")]
+    public static partial void RespondedHandlerFailed(ILogger logger, string code, Exception exception);
 }

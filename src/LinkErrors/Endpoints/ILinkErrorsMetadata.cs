@@ -11,4 +11,10 @@ public interface ILinkErrorsMetadata
 
     /// <summary>The name of the dialect; null when it is left to the client and the configuration.</summary>
     string? Dialect { get; }
+
+    /// <summary>
+    /// Whether the library answers errors here. Only the most specific counts; false leaves every exception to the host.
+    /// </summary>
+    /// <value>The default is true.</value>
+    bool IsEnabled => true;
 }

@@ -5,15 +5,30 @@ namespace LinkErrors.Endpoints;
 /// <summary>What is said of the link errors of one request: by the request itself, its endpoint and the endpoint's groups.</summary>
 internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dialect)
 {
-    public static bool IsLinkEndpoint(HttpContext context) =>
-        context.Features.Get<ILinkErrorsMetadata>() is not null || context.GetEndpoint()?.Metadata.GetMetadata<ILinkErrorsMetadata>() is not null;
+    public static bool IsLinkEndpoint(HttpContext context) => FindMostSpecific(context) is { IsEnabled: true };
 
-    public static LinkEndpoint Read(HttpContext context)
+    /// <summary>Whether the endpoint wants nothing of the library, not even for a link exception.</summary>
+    public static bool IsDisabled(HttpContext context) => FindMostSpecific(context) is { IsEnabled: false };
+
+    public static LinkEndpoint Read(HttpContext context) => Read(context.Features.Get<ILinkErrorsMetadata>(), context.GetEndpoint());
+
+    /// <summary>Everything that an endpoint and its groups say, as one.</summary>
+    public static ILinkErrorsMetadata Summarize(Endpoint endpoint)
     {
-        ILinkErrorsMetadata? request = context.Features.Get<ILinkErrorsMetadata>();
+        if (endpoint.Metadata.GetMetadata<ILinkErrorsMetadata>() is { IsEnabled: false } disabled)
+        {
+            return disabled;
+        }
+
+        (LinkEndpointKind kind, string? dialect) = Read(request: null, endpoint);
+        return new LinkErrorsAttribute { Kind = kind, Dialect = dialect };
+    }
+
+    /// <summary>What several say, the least specific first, as endpoint metadata is ordered.</summary>
+    public static LinkEndpoint Combine(ILinkErrorsMetadata? request, IReadOnlyList<ILinkErrorsMetadata> endpoint)
+    {
         LinkEndpointKind kind = request?.Kind ?? LinkEndpointKind.Unspecified;
         string? dialect = request?.Dialect;
-        IReadOnlyList<ILinkErrorsMetadata> endpoint = context.GetEndpoint()?.Metadata.GetOrderedMetadata<ILinkErrorsMetadata>() ?? [];
         for (int index = endpoint.Count - 1; index >= 0; index--)
         {
             kind = kind == LinkEndpointKind.Unspecified ? endpoint[index].Kind : kind;
@@ -22,4 +37,10 @@ internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dial
 
         return new LinkEndpoint(kind, dialect);
     }
+
+    private static LinkEndpoint Read(ILinkErrorsMetadata? request, Endpoint? endpoint) =>
+        Combine(request, endpoint?.Metadata.GetOrderedMetadata<ILinkErrorsMetadata>() ?? []);
+
+    private static ILinkErrorsMetadata? FindMostSpecific(HttpContext context) =>
+        context.Features.Get<ILinkErrorsMetadata>() ?? context.GetEndpoint()?.Metadata.GetMetadata<ILinkErrorsMetadata>();
 }

@@ -1,6 +1,9 @@
+using System.Reflection;
 using LinkErrors.Errors;
 using LinkErrors.Responses;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,9 +11,10 @@ namespace LinkErrors.Endpoints;
 
 /// <summary>
 /// A link error that is returned instead of thrown, from a minimal API or from a controller. The answer is the same to the
-/// byte, and no exception is paid for.
+/// byte, and no exception is paid for. As a return type, alone or in <c>Results&lt;...&gt;</c>, it documents the error
+/// responses of the endpoint.
 /// </summary>
-public sealed class LinkErrorResult : IResult, IActionResult
+public sealed class LinkErrorResult : IResult, IActionResult, IStatusCodeHttpResult, IEndpointMetadataProvider
 {
     /// <summary>Creates a result.</summary>
     /// <param name="error">The error.</param>
@@ -24,6 +28,12 @@ public sealed class LinkErrorResult : IResult, IActionResult
     /// <summary>The error.</summary>
     public LinkError Error { get; }
 
+    /// <summary>The status of the error. The dialect may send another one, and a redirect has its own.</summary>
+    int? IStatusCodeHttpResult.StatusCode => Error.StatusCode;
+
+    /// <summary>Whether it stands for a status that was on its way, with headers that belong to it.</summary>
+    internal bool KeepsStatusHeaders { get; init; }
+
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">AddLinkErrors was not called.</exception>
     public Task ExecuteAsync(HttpContext httpContext)
@@ -32,7 +42,7 @@ public sealed class LinkErrorResult : IResult, IActionResult
         LinkErrorResponder responder = httpContext.RequestServices.GetService<LinkErrorResponder>()
             ?? throw new InvalidOperationException(
                 "LinkErrorResult needs services that are not there. Call 'builder.Services.AddLinkErrors()' before 'builder.Build()'.");
-        return responder.RespondAsync(httpContext, Error, exception: null);
+        return responder.RespondAsync(httpContext, Error, exception: null, KeepsStatusHeaders);
     }
 
     /// <inheritdoc/>
@@ -42,4 +52,7 @@ public sealed class LinkErrorResult : IResult, IActionResult
         ArgumentNullException.ThrowIfNull(context);
         return ExecuteAsync(context.HttpContext);
     }
+
+    /// <summary>Documents the error responses, until the metadata of the endpoint says it better.</summary>
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) => LinkErrorDocumentation.Apply(builder);
 }

@@ -1,4 +1,5 @@
 using LinkErrors.Endpoints;
+using LinkErrors.Errors;
 
 #pragma warning disable IDE0130 // Found without a using directive, as the With methods of ASP.NET Core are.
 namespace Microsoft.AspNetCore.Builder;
@@ -9,7 +10,9 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
 {
     /// <summary>
     /// Makes an endpoint, or all endpoints of a group, link endpoints: every exception that leaves them is answered as a
-    /// link error, unexpected ones as <c>server_error</c>.
+    /// link error, unexpected ones as <c>server_error</c>. So is every error that a minimal API returns
+    /// (<c>TypedResults.NotFound()</c>, <c>ValidationProblem</c>, <c>Problem</c>, a status of 400 and above), unless it is content
+    /// of its own (<c>Results.Content</c>); for controllers see <see cref="LinkErrors.Hosting.LinkErrorsBuilder.AddMvcFilters"/>.
     /// </summary>
     /// <typeparam name="TBuilder">The kind of builder.</typeparam>
     /// <param name="builder">The endpoint or the group.</param>
@@ -23,6 +26,41 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         LinkErrorsAttribute metadata = new() { Kind = kind, Dialect = dialect };
+        builder.Add(endpoint =>
+        {
+            LinkErrorEndpointFilter.Attach(endpoint);
+            endpoint.Metadata.Add(metadata);
+        });
+        builder.Finally(LinkErrorDocumentation.Apply);
+        return builder;
+    }
+
+    /// <summary>Takes an endpoint, or all endpoints of a group, out again; see <see cref="DisableLinkErrorsAttribute"/>.</summary>
+    /// <typeparam name="TBuilder">The kind of builder.</typeparam>
+    /// <param name="builder">The endpoint or the group.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    public static TBuilder DisableLinkErrors<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        DisableLinkErrorsAttribute metadata = new();
+        builder.Add(endpoint => endpoint.Metadata.Add(metadata));
+        return builder;
+    }
+
+    /// <summary>Names errors of an endpoint, or of all endpoints of a group, for its OpenAPI document.</summary>
+    /// <typeparam name="TBuilder">The kind of builder.</typeparam>
+    /// <param name="builder">The endpoint or the group, which <c>WithLinkErrors</c> has made link endpoints.</param>
+    /// <param name="definitions">The definitions of the errors.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static TBuilder ProducesLinkErrors<TBuilder>(this TBuilder builder, params IEnumerable<LinkErrorDefinition> definitions)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(definitions);
+        ProducesLinkErrorsAttribute metadata = new([.. definitions.Select(definition => definition.Code)]);
         builder.Add(endpoint => endpoint.Metadata.Add(metadata));
         return builder;
     }

@@ -1,5 +1,7 @@
 using LinkErrors.Errors;
 using LinkErrors.Hosting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Handling;
@@ -9,6 +11,9 @@ internal sealed class ExceptionMapper(LinkErrorsSettingsSource source)
 {
     private static readonly LinkError Unexpected = new(LinkErrorDefinitions.ServerError);
     private static readonly LinkError BadRequest = new(LinkErrorDefinitions.InvalidRequest);
+    private static readonly LinkError ProviderFailed = new(LinkErrorDefinitions.ProviderApiError);
+    private static readonly LinkError ProviderTooSlow = new(LinkErrorDefinitions.ProviderApiError) { StatusCode = StatusCodes.Status504GatewayTimeout };
+    private static readonly LinkError ProviderError = new(LinkErrorDefinitions.ProviderError);
 
     /// <summary>The error; null when the exception is the host's business.</summary>
     /// <param name="exception">The exception.</param>
@@ -26,13 +31,20 @@ internal sealed class ExceptionMapper(LinkErrorsSettingsSource source)
             return map(exception);
         }
 
-        if (!isLinkEndpoint && !settings.CatchAll)
-        {
-            return null;
-        }
-
-        return exception is BadHttpRequestException { StatusCode: >= 400 and <= 499 } bad
-            ? BadRequest with { StatusCode = bad.StatusCode }
-            : Unexpected;
+        return isLinkEndpoint || settings.CatchAll ? MapFramework(exception) : null;
     }
+
+    /// <summary>What ASP.NET Core and HttpClient throw. Their messages are for developers, so none of them is sent.</summary>
+    private static LinkError MapFramework(Exception exception) => exception switch
+    {
+        BadHttpRequestException { StatusCode: >= 400 and <= 499 } bad => StatusMapper.Map(bad.StatusCode),
+        AntiforgeryValidationException => BadRequest,
+        AuthenticationFailureException => ProviderError,
+        HttpRequestException => ProviderFailed,
+        TimeoutException => ProviderTooSlow,
+
+        // HttpClient marks its own time-out so; any other cancellation has no known cause.
+        OperationCanceledException { InnerException: TimeoutException } => ProviderTooSlow,
+        _ => Unexpected,
+    };
 }

@@ -3,22 +3,36 @@ using LinkErrors.Diagnostics;
 using LinkErrors.Endpoints;
 using LinkErrors.Errors;
 using LinkErrors.Responses;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Handling;
 
-/// <summary>Decides whether an exception is answered here, and hands its error to the responder.</summary>
-internal sealed class LinkErrorHandler(ExceptionMapper mapper, LinkErrorResponder responder, ILogger<LinkErrorHandler> logger)
+/// <summary>Decides whether an exception or a bare status is answered here, and hands its error to the responder.</summary>
+internal sealed class LinkErrorHandler(
+    ExceptionMapper mapper, LinkErrorResponder responder, LinkErrorsEventsSource events, RejectedRoutes routes, ILogger<LinkErrorHandler> logger)
 {
     /// <summary>False when the exception is the host's business and must go on as it is.</summary>
     public bool TryHandle(HttpContext context, Exception exception, [NotNullWhen(true)] out Task? answer)
     {
         answer = null;
+        if (LinkEndpoint.IsDisabled(context))
+        {
+            return false;
+        }
+
         LinkError? error;
         try
         {
             error = mapper.Map(exception, LinkEndpoint.IsLinkEndpoint(context));
+            if (events.Find(context) is { } handlers)
+            {
+                LinkExceptionMappingContext mapping = new(context, exception, error);
+                handlers.MappingException(mapping);
+                error = mapping.Error;
+            }
         }
         catch (Exception failure)
         {
@@ -38,6 +52,32 @@ internal sealed class LinkErrorHandler(ExceptionMapper mapper, LinkErrorResponde
         }
 
         answer = responder.RespondAsync(context, error, exception);
+        return true;
+    }
+
+    /// <summary>
+    /// False unless a link endpoint ended with an error status and nothing else. What says that it wants no status page gets
+    /// none from here either.
+    /// </summary>
+    public bool TryAnswerStatus(HttpContext context, [NotNullWhen(true)] out Task? answer)
+    {
+        answer = null;
+        HttpResponse response = context.Response;
+        bool isEmpty = response is { HasStarted: false, ContentLength: null, ContentType: null or "" };
+        if (!isEmpty || response.StatusCode == StatusCodes.Status499ClientClosedRequest || context.RequestAborted.IsCancellationRequested
+            || context.Features.Get<IStatusCodePagesFeature>() is { Enabled: false }
+            || context.GetEndpoint()?.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null)
+        {
+            return false;
+        }
+
+        routes.Recall(context);
+        if (LinkEndpoint.IsDisabled(context) || !LinkEndpoint.IsLinkEndpoint(context))
+        {
+            return false;
+        }
+
+        answer = responder.RespondAsync(context, StatusMapper.Map(response.StatusCode), exception: null, keepsStatusHeaders: true);
         return true;
     }
 }

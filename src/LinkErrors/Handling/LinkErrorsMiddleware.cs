@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace LinkErrors.Handling;
 
 /// <summary>
-/// Answers what is thrown further down. Without an error it hands on the task of the pipeline as it is: no state machine,
+/// Answers what is thrown further down, and error statuses without a body. Without an error it hands on the task of the pipeline as it is: no state machine,
 /// no allocation. A faulted task is looked at instead of awaited, because awaiting it would throw a second time.
 /// </summary>
 internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandler handler)
@@ -35,7 +35,7 @@ internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandle
     {
         if (pipeline.IsCompletedSuccessfully)
         {
-            return pipeline;
+            return context.Response.StatusCode >= StatusCodes.Status400BadRequest && handler.TryAnswerStatus(context, out Task? status) ? status : pipeline;
         }
 
         Exception exception = pipeline.Exception?.InnerException ?? FindCancellation(pipeline);

@@ -112,6 +112,17 @@ public sealed class LinkErrorsOptions
     /// <value>The default is empty.</value>
     public IDictionary<string, LinkClientOptions> Clients { get; } = new Dictionary<string, LinkClientOptions>(StringComparer.Ordinal);
 
+    /// <summary>What the application does on the way from an error to its answer.</summary>
+    /// <value>The default is null: nothing.</value>
+    public LinkErrorsEvents? Events { get; set; }
+
+    /// <summary>
+    /// The type of the events, taken from the services of the request; it goes before <see cref="Events"/>. It is set by
+    /// <see cref="LinkErrorsBuilder.AddEvents{TEvents}"/>, which registers it too.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public Type? EventsType { get; set; }
+
     internal ExceptionMappings Mappings { get; } = new();
 
     /// <summary>Maps an exception type, and the types derived from it that have no mapping of their own, to an error.</summary>

@@ -1,4 +1,5 @@
 using LinkErrors.Errors;
+using LinkErrors.Handling;
 using LinkErrors.Targets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -45,6 +46,11 @@ internal sealed class LinkErrorsOptionsValidator(
 
         CheckTime(nameof(options.StateLifetime), options.StateLifetime, failures);
         CheckTime(nameof(options.FlowTimeout), options.FlowTimeout, failures);
+        if (options.EventsType is { } events && !events.IsAssignableTo(typeof(LinkErrorsEvents)))
+        {
+            Add(failures, nameof(options.EventsType), events, $"it is a type that derives from {nameof(LinkErrorsEvents)}. Set it with AddLinkErrors().AddEvents<T>().");
+        }
+
         for (int index = 0; index < options.RedirectOnly.Count; index++)
         {
             if (!catalog.TryFind(options.RedirectOnly[index], out _))

@@ -1,3 +1,5 @@
+using LinkErrors.Diagnostics;
+using LinkErrors.Endpoints;
 using LinkErrors.Errors;
 using LinkErrors.Handling;
 using LinkErrors.Hosting;
@@ -46,6 +48,11 @@ public static class LinkErrorsServiceCollectionExtensions
         services.AddSingleton<ILinkFlowSource, RequestLinkFlowSource>();
         services.AddSingleton<LinkFlowResolver>();
 
+        services.AddMetrics();
+        services.AddSingleton<LinkErrorsTelemetry>();
+        services.AddSingleton<LinkErrorsEventsSource>();
+        services.AddSingleton<RejectedRoutes>();
+        services.AddSingleton<LinkErrorDocumentation>();
         services.AddSingleton<ExceptionMapper>();
         services.AddSingleton<LinkErrorHandler>();
         services.AddSingleton<LinkErrorPlanner>();

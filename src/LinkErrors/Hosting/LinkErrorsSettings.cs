@@ -22,6 +22,8 @@ internal sealed class LinkErrorsSettings
         FlowTimeout = options.FlowTimeout;
         RedirectOnly = options.RedirectOnly.Count == 0 ? null : options.RedirectOnly.ToFrozenSet(StringComparer.Ordinal);
         Mappings = options.Mappings;
+        Events = options.Events;
+        EventsType = options.EventsType;
         WriteContext = new LinkErrorWriteContext { Issuer = options.Issuer, Realm = options.Realm, ResourceMetadata = options.ResourceMetadata };
 
         LinkClient[] clients =
@@ -63,6 +65,10 @@ internal sealed class LinkErrorsSettings
     public FrozenSet<string>? RedirectOnly { get; }
 
     public ExceptionMappings Mappings { get; }
+
+    public LinkErrorsEvents? Events { get; }
+
+    public Type? EventsType { get; }
 
     public LinkErrorWriteContext WriteContext { get; }
 

@@ -20,4 +20,7 @@ internal sealed record LinkErrorPlan
     public RedirectTarget? Target { get; init; }
 
     public required int MaximumUrlLength { get; init; }
+
+    /// <summary>Whether headers of the response that belong to its error status stay, in place of the dialect's own.</summary>
+    public bool KeepsStatusHeaders { get; init; }
 }

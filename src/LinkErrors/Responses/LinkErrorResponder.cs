@@ -1,18 +1,23 @@
 using LinkErrors.Diagnostics;
 using LinkErrors.Errors;
+using LinkErrors.Handling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Responses;
 
 /// <summary>Where every entry point ends: an error in, a response out. It never fails and never loops.</summary>
-internal sealed class LinkErrorResponder(LinkErrorPlanner planner, ILogger<LinkErrorResponder> logger)
+internal sealed class LinkErrorResponder(
+    LinkErrorPlanner planner, LinkErrorsEventsSource events, LinkErrorsTelemetry telemetry, ILogger<LinkErrorResponder> logger)
 {
     /// <summary>Answers an error.</summary>
     /// <param name="context">The request; its response must not have started.</param>
     /// <param name="error">The error.</param>
     /// <param name="exception">The exception that it came from; null when it was returned.</param>
-    public async Task RespondAsync(HttpContext context, LinkError error, Exception? exception)
+    /// <param name="keepsStatusHeaders">
+    /// Whether the response was on its way with its status, so that the headers which belong to that status stay.
+    /// </param>
+    public async Task RespondAsync(HttpContext context, LinkError error, Exception? exception, bool keepsStatusHeaders = false)
     {
         if (context.RequestAborted.IsCancellationRequested)
         {
@@ -22,9 +27,27 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, ILogger<LinkE
 
         try
         {
-            LinkErrorPlan plan = await planner.PlanAsync(context, error, exception).ConfigureAwait(false);
+            LinkErrorsEvents? handlers = events.Find(context);
+            if (handlers is not null)
+            {
+                LinkErrorRespondingContext responding = new(context, error, exception);
+                await handlers.Responding(responding).ConfigureAwait(false);
+                error = responding.Error;
+                if (responding.IsHandled)
+                {
+                    LinkErrorsLog.HandledByEvent(logger, error.Code);
+                    return;
+                }
+            }
+
+            LinkErrorPlan plan = await planner.PlanAsync(context, error, exception).ConfigureAwait(false) with { KeepsStatusHeaders = keepsStatusHeaders };
             Log(plan, exception);
-            await LinkErrorWriter.WriteAsync(context, plan).ConfigureAwait(false);
+            await LinkErrorWriter.WriteAsync(context, plan, exception).ConfigureAwait(false);
+            telemetry.Record(context, plan);
+            if (handlers is not null)
+            {
+                await TellRespondedAsync(handlers, context, plan, exception).ConfigureAwait(false);
+            }
         }
         catch (Exception failure) when (failure is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
@@ -38,6 +61,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, ILogger<LinkE
                 LinkErrorsLog.ResponseFailedCause(logger, exception);
             }
 
+            telemetry.RecordPlain(context, error);
             await RespondPlainlyAsync(context).ConfigureAwait(false);
         }
     }
@@ -57,6 +81,23 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, ILogger<LinkE
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return context.Response.WriteAsync("An unexpected error occurred.", CancellationToken.None);
+    }
+
+    /// <summary>The answer is out: a handler that fails now can change nothing of it.</summary>
+    private async Task TellRespondedAsync(LinkErrorsEvents handlers, HttpContext context, LinkErrorPlan plan, Exception? exception)
+    {
+        try
+        {
+            await handlers.Responded(new LinkErrorRespondedContext(context, plan.Error, exception, plan.Dialect.Name, LinkErrorsTelemetry.GetName(plan.Delivery))).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            LinkErrorsLog.RespondedHandlerFailed(logger, plan.Error.Code, failure);
+            if (exception is not null)
+            {
+                LinkErrorsLog.ResponseFailedCause(logger, exception);
+            }
+        }
     }
 
     /// <summary>Nobody is there to read an answer; the status is for the log of the server.</summary>

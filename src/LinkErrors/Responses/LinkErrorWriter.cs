@@ -12,9 +12,9 @@ internal static class LinkErrorWriter
 {
     private const string HtmlType = "text/html; charset=utf-8";
 
-    public static Task WriteAsync(HttpContext context, LinkErrorPlan plan)
+    public static Task WriteAsync(HttpContext context, LinkErrorPlan plan, Exception? exception)
     {
-        ResponseHeaders.Reset(context.Response);
+        ResponseHeaders.Reset(context.Response, plan.KeepsStatusHeaders && plan.StatusCode >= StatusCodes.Status400BadRequest);
         ResponseHeaders.Apply(context.Response, plan);
         IHeaderDictionary headers = context.Response.Headers;
         switch (plan.Delivery)
@@ -38,8 +38,20 @@ internal static class LinkErrorWriter
                 return WriteHtmlAsync(context, ErrorPage.Render(plan.Error, plan.WriteContext.DebugDetails, headers));
 
             default:
-                return WriteBodyAsync(
-                    context, plan.Dialect.ContentType, WriteJson(writer => plan.Dialect.WriteBody(plan.Error, plan.WriteContext, writer)));
+                ReadOnlyMemory<byte> body = WriteJson(writer => plan.Dialect.WriteBody(plan.Error, plan.WriteContext, writer));
+                return HostProblemDetails.Find(context, plan.Dialect) is { } service
+                    ? WriteProblemAsync(service, context, plan, body, exception)
+                    : WriteBodyAsync(context, plan.Dialect.ContentType, body);
+        }
+    }
+
+    /// <summary>The host's service decides by the Accept header whether it writes; an error is answered in any case.</summary>
+    private static async Task WriteProblemAsync(
+        IProblemDetailsService service, HttpContext context, LinkErrorPlan plan, ReadOnlyMemory<byte> body, Exception? exception)
+    {
+        if (!await HostProblemDetails.TryWriteAsync(service, context, body, exception).ConfigureAwait(false))
+        {
+            await WriteBodyAsync(context, plan.Dialect.ContentType, body).ConfigureAwait(false);
         }
     }
 

@@ -14,11 +14,14 @@ internal static class ResponseHeaders
         "Access-Control-Allow-Methods", "Access-Control-Max-Age", "Vary", "Strict-Transport-Security", "Set-Cookie",
     ];
 
+    /// <summary>What an error status says beside its body: who set the status knows best.</summary>
+    private static readonly string[] OfStatus = ["Allow", "Retry-After", "WWW-Authenticate"];
+
     /// <summary>Throws away what the failed endpoint had prepared, apart from <see cref="Preserved"/>.</summary>
-    public static void Reset(HttpResponse response)
+    public static void Reset(HttpResponse response, bool keepsStatusHeaders = false)
     {
         (string Name, StringValues Value)[] kept =
-            [.. Preserved.Select(name => (name, response.Headers[name])).Where(header => header.Item2.Count > 0)];
+            [.. Preserved.Concat(keepsStatusHeaders ? OfStatus : []).Select(name => (name, response.Headers[name])).Where(header => header.Item2.Count > 0)];
         response.Clear();
         foreach ((string name, StringValues value) in kept)
         {
@@ -41,7 +44,10 @@ internal static class ResponseHeaders
         plan.Dialect.WriteHeaders(plan.Error, plan.WriteContext, headers);
         foreach ((string name, string value) in headers)
         {
-            response.Headers.Append(name, value);
+            if (!plan.KeepsStatusHeaders || !OfStatus.Contains(name, StringComparer.OrdinalIgnoreCase) || !response.Headers.ContainsKey(name))
+            {
+                response.Headers.Append(name, value);
+            }
         }
     }
 

@@ -1,0 +1,79 @@
+using LinkErrors.Dialects;
+using LinkErrors.Errors;
+using LinkErrors.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LinkErrors.Endpoints;
+
+/// <summary>
+/// Describes the error responses of link endpoints as metadata that every OpenAPI generator reads: by status, with the schema
+/// of the dialect and the codes in the description.
+/// </summary>
+internal sealed class LinkErrorDocumentation(LinkErrorsSettingsSource source, LinkErrorDialectRegistry dialects, LinkErrorCatalog catalog)
+{
+    /// <summary>What any link endpoint may answer, named or not.</summary>
+    private static readonly string[] Always = [LinkErrorCodes.InvalidRequest, LinkErrorCodes.ServerError];
+
+    /// <summary>Replaces what an earlier call has added. Without AddLinkErrors it does nothing.</summary>
+    public static void Apply(EndpointBuilder endpoint)
+    {
+        for (int index = endpoint.Metadata.Count - 1; index >= 0; index--)
+        {
+            if (endpoint.Metadata[index] is LinkErrorResponseMetadata)
+            {
+                endpoint.Metadata.RemoveAt(index);
+            }
+        }
+
+        foreach (LinkErrorResponseMetadata response in endpoint.ApplicationServices.GetService<LinkErrorDocumentation>()?.Describe([.. endpoint.Metadata], isMarked: true) ?? [])
+        {
+            endpoint.Metadata.Add(response);
+        }
+    }
+
+    /// <summary>The error responses of an endpoint; none for one that is not marked, or is taken out.</summary>
+    public IEnumerable<LinkErrorResponseMetadata> Describe(IReadOnlyList<object> metadata, bool isMarked = false)
+    {
+        ILinkErrorsMetadata[] marks = [.. metadata.OfType<ILinkErrorsMetadata>()];
+        if (marks is [.., { IsEnabled: false }] || !(isMarked || marks.Length > 0))
+        {
+            return [];
+        }
+
+        (LinkEndpointKind kind, string? name) = LinkEndpoint.Combine(request: null, marks);
+        LinkErrorDialect dialect = dialects.Contains(name) ? dialects.Get(name!) : source.Current.Dialect;
+        LinkErrorDefinition[] errors =
+        [
+            .. metadata.OfType<ProducesLinkErrorsAttribute>().SelectMany(named => named.Codes).Concat(Always)
+                .Distinct(StringComparer.Ordinal)
+                .Select(code => catalog.TryFind(code, out LinkErrorDefinition? definition) ? definition : null)
+                .OfType<LinkErrorDefinition>(),
+        ];
+        HashSet<int> taken = [.. metadata.OfType<IProducesResponseTypeMetadata>().Where(item => item is not LinkErrorResponseMetadata).Select(item => item.StatusCode)];
+        IEnumerable<LinkErrorResponseMetadata> bodies = errors
+            .GroupBy(error => dialect.GetStatusCode(new LinkError(error), LinkErrorWriteContext.Default))
+            .OrderBy(group => group.Key)
+            .Select(group => DescribeBody(dialect, group.Key, group));
+
+        // What the application has said of a status itself is not overwritten.
+        return bodies.Concat(kind == LinkEndpointKind.Api ? [] : [DescribeRedirect(dialect)]).Where(response => !taken.Contains(response.StatusCode));
+    }
+
+    private static LinkErrorResponseMetadata DescribeBody(LinkErrorDialect dialect, int status, IEnumerable<LinkErrorDefinition> errors)
+    {
+        IEnumerable<string> codes = errors.Select(error =>
+            dialect.GetWireCode(error) is var wire && wire == error.Code ? $"`{wire}` ({error.Title})" : $"`{wire}` for `{error.Code}` ({error.Title})");
+        return new LinkErrorResponseMetadata(status, dialect.BodyType, [dialect.ContentType], $"Link error, {dialect.Name} dialect: {string.Join(", ", codes)}");
+    }
+
+    private static LinkErrorResponseMetadata DescribeRedirect(LinkErrorDialect dialect)
+    {
+        LinkErrorParameters parameters = [];
+        dialect.WriteParameters(new LinkError(LinkErrorDefinitions.ServerError), LinkErrorWriteContext.Default, parameters);
+        string names = string.Join(", ", parameters.Select(parameter => $"`{parameter.Name}`"));
+        return new LinkErrorResponseMetadata(
+            dialect.RedirectStatusCode, Type: null, [], $"Link error, {dialect.Name} dialect: redirect to the validated target of the client, with {names}");
+    }
+}

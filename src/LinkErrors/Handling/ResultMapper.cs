@@ -1,0 +1,37 @@
+using LinkErrors.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace LinkErrors.Handling;
+
+/// <summary>
+/// The one place where an error that was returned in a shape of ASP.NET Core becomes a link error. A text that was meant for
+/// the caller stays; of a failed validation only the names of the fields do, because its messages may quote values.
+/// </summary>
+internal static class ResultMapper
+{
+    /// <summary>The error of a status of 400 and above with its value.</summary>
+    public static LinkError Map(int status, object? value) => value switch
+    {
+        HttpValidationProblemDetails problem => WithFields(status, problem.Errors.Keys),
+        ProblemDetails problem => WithMessage(status, problem.Detail),
+        SerializableError errors => WithFields(status, errors.Keys),
+        ModelStateDictionary state => WithFields(status, state.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => entry.Key)),
+        string text => WithMessage(status, text),
+        _ => StatusMapper.Map(status),
+    };
+
+    private static LinkError WithMessage(int status, string? message)
+    {
+        LinkError error = StatusMapper.Map(status);
+        return string.IsNullOrWhiteSpace(message) ? error : error with { Message = message };
+    }
+
+    private static LinkError WithFields(int status, IEnumerable<string> keys)
+    {
+        string[] fields = FieldNames.Read(keys);
+        LinkError error = StatusMapper.Map(status);
+        return fields.Length == 0 ? error : error with { Data = FieldNames.ToData(fields), Message = $"Missing or not valid: {string.Join(", ", fields)}." };
+    }
+}

@@ -1,0 +1,36 @@
+using LinkErrors.Errors;
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.Handling;
+
+/// <summary>The one place where a bare HTTP status becomes an error.</summary>
+internal static class StatusMapper
+{
+    private const int HighestStatus = 599;
+
+    /// <summary>The error of a status of 400 and above. A status that no definition has keeps its number.</summary>
+    public static LinkError Map(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => new LinkError(LinkErrorDefinitions.InvalidToken),
+        StatusCodes.Status403Forbidden => new LinkError(LinkErrorDefinitions.Forbidden),
+        StatusCodes.Status404NotFound => new LinkError(LinkErrorDefinitions.NotFound),
+        StatusCodes.Status409Conflict => new LinkError(LinkErrorDefinitions.Conflict),
+        StatusCodes.Status422UnprocessableEntity => new LinkError(LinkErrorDefinitions.UnprocessableEntity),
+        StatusCodes.Status429TooManyRequests => new LinkError(LinkErrorDefinitions.RateLimited),
+        StatusCodes.Status503ServiceUnavailable => new LinkError(LinkErrorDefinitions.TemporarilyUnavailable),
+        > HighestStatus => new LinkError(LinkErrorDefinitions.ServerError),
+        >= 500 => new LinkError(LinkErrorDefinitions.ServerError) { StatusCode = status },
+        _ => new LinkError(LinkErrorDefinitions.InvalidRequest) { StatusCode = status, Message = GetMessage(status) },
+    };
+
+    /// <summary>What went wrong, where the definition's text would say less; null otherwise.</summary>
+    private static string? GetMessage(int status) => status switch
+    {
+        StatusCodes.Status405MethodNotAllowed => "The method of the request is not allowed here.",
+        StatusCodes.Status406NotAcceptable => "There is no answer in a media type that the client accepts.",
+        StatusCodes.Status408RequestTimeout => "The request took too long to arrive.",
+        StatusCodes.Status413PayloadTooLarge => "The request is too large.",
+        StatusCodes.Status415UnsupportedMediaType => "The media type of the request is not supported.",
+        _ => null,
+    };
+}
