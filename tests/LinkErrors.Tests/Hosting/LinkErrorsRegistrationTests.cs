@@ -132,7 +132,7 @@ public sealed class LinkErrorsRegistrationTests
         using IHost host = Build([], _ => { });
         Microsoft.AspNetCore.Http.DefaultHttpContext context = new() { RequestServices = host.Services };
 
-        Func<Task> act = () => Endpoints.LinkResults.Error(LinkErrorDefinitions.Conflict).ExecuteAsync(context);
+        Func<Task> act = () => LinkErrors.Endpoints.LinkResults.Error(LinkErrorDefinitions.Conflict).ExecuteAsync(context);
 
         (await act.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*'builder.Services.AddLinkErrors()' before 'builder.Build()'*");
     }

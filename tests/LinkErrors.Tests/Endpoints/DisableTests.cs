@@ -1,0 +1,82 @@
+using LinkErrors.Endpoints;
+using LinkErrors.Exceptions;
+using LinkErrors.Tests.Hosts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LinkErrors.Tests.Endpoints;
+
+/// <summary>What is taken out is the host's alone, until something more specific takes it in again.</summary>
+public sealed class DisableTests
+{
+    [Theory]
+    [InlineData("/group", true)]
+    [InlineData("/endpoint", false)]
+    [InlineData("/attribute", false)]
+    [InlineData("/inner/again", true)]
+    [InlineData("/inner/out", false)]
+    [InlineData("/request", true)]
+    public async Task Exception_OfAnEndpoint_IsAnsweredAsTheMostSpecificSays(string path, bool answered)
+    {
+        await using TestApp app = await StartAsync(catchAll: false);
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
+
+        answer.Status.Should().Be(answered ? 400 : 500);
+        answer.Body.Contains("invalid_grant", StringComparison.Ordinal).Should().Be(answered);
+    }
+
+    [Fact]
+    public async Task CatchAll_OnADisabledEndpoint_CatchesNothing()
+    {
+        await using TestApp app = await StartAsync(catchAll: true);
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/endpoint", HttpMethod.Get);
+
+        answer.Body.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task LinkResult_OfADisabledEndpoint_IsStillAnswered()
+    {
+        await using TestApp app = await StartAsync(catchAll: false);
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/result", HttpMethod.Get);
+
+        answer.Body.Should().Contain("invalid_grant");
+    }
+
+    [Fact]
+    public async Task ErrorResult_OfADisabledEndpoint_StaysAsItIs()
+    {
+        await using TestApp app = await StartAsync(catchAll: false);
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/bad", HttpMethod.Get);
+
+        answer.Body.Should().Be("\"mine\"");
+    }
+
+    private static Task<TestApp> StartAsync(bool catchAll) => TestApp.StartAsync(
+        app =>
+        {
+            app.UseLinkErrors();
+            var group = app.MapGroup("/").WithLinkErrors(LinkEndpointKind.Api);
+            group.MapGet("/group", Throw);
+            group.MapGet("/endpoint", Throw).DisableLinkErrors();
+            group.MapGet("/attribute", [DisableLinkErrors] string () => throw new LinkTokenExpiredException());
+            group.MapGet("/result", () => LinkResults.Error(LinkErrors.Errors.LinkErrorDefinitions.LinkTokenExpired)).DisableLinkErrors();
+            group.MapGet("/bad", () => TypedResults.BadRequest("mine")).DisableLinkErrors();
+            group.MapGet("/request", string (HttpContext context) =>
+            {
+                context.SetLinkErrors();
+                throw new LinkTokenExpiredException();
+            }).DisableLinkErrors();
+            var inner = group.MapGroup("/inner").DisableLinkErrors();
+            inner.MapGet("/out", Throw);
+            inner.MapGet("/again", Throw).WithLinkErrors();
+        },
+        services: builder => builder.Services.AddLinkErrors(options => options.CatchAll = catchAll));
+
+    private static string Throw() => throw new LinkTokenExpiredException();
+}

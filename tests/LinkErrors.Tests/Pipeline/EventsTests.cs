@@ -1,0 +1,166 @@
+using LinkErrors.Endpoints;
+using LinkErrors.Errors;
+using LinkErrors.Exceptions;
+using LinkErrors.Handling;
+using LinkErrors.Tests.Hosts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LinkErrors.Tests.Pipeline;
+
+/// <summary>What an application may change on the way of an error, and what happens when it fails there.</summary>
+public sealed class EventsTests
+{
+    [Fact]
+    public async Task MappingException_SetsAnError_MakesTheExceptionOurs()
+    {
+        LabAnswer answer = await AskAsync(
+            "/ordinary", new LinkErrorsEvents { OnMappingException = context => context.Error = new LinkError(LinkErrorDefinitions.Conflict) });
+
+        answer.Status.Should().Be(409);
+    }
+
+    [Fact]
+    public async Task MappingException_SetsNull_LeavesTheExceptionToTheHost()
+    {
+        LabAnswer answer = await AskAsync("/link", new LinkErrorsEvents { OnMappingException = context => context.Error = null });
+
+        answer.Status.Should().Be(500);
+        answer.Body.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Responding_ReplacesTheError_ChangesTheAnswer()
+    {
+        LabAnswer answer = await AskAsync("/link", new LinkErrorsEvents
+        {
+            OnResponding = context =>
+            {
+                context.Exception.Should().BeOfType<LinkTokenExpiredException>();
+                context.Error = new LinkError(LinkErrorDefinitions.NotFound);
+                return Task.CompletedTask;
+            },
+        });
+
+        answer.Status.Should().Be(404);
+    }
+
+    [Fact]
+    public async Task Responding_HandlesTheResponse_IsTheOnlyAnswer()
+    {
+        LabAnswer answer = await AskAsync("/link", new LinkErrorsEvents
+        {
+            OnResponding = async context =>
+            {
+                context.HttpContext.Response.StatusCode = 418;
+                await context.HttpContext.Response.WriteAsync("teapot");
+                context.HandleResponse();
+            },
+        });
+
+        answer.Status.Should().Be(418);
+        answer.Body.Should().Be("teapot");
+    }
+
+    [Fact]
+    public async Task Responded_AfterTheAnswer_KnowsItAll()
+    {
+        List<string> seen = [];
+
+        await AskAsync("/link", new LinkErrorsEvents
+        {
+            OnResponded = context =>
+            {
+                seen.Add($"{context.Error.Code} {context.Dialect} {context.Delivery} {context.HttpContext.Response.StatusCode} {context.Error.ReferenceId} {context.Exception!.GetType().Name}");
+                return Task.CompletedTask;
+            },
+        });
+
+        seen.Should().Equal($"link_token_expired oauth json 400 {LabAnswer.TraceId} {nameof(LinkTokenExpiredException)}");
+    }
+
+    [Fact]
+    public async Task Responding_Throws_IsAnsweredPlainlyAndLoggedWithItsCause()
+    {
+        await using TestApp app = await StartAsync(new LinkErrorsEvents { OnResponding = _ => throw new InvalidOperationException("hunter2") });
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/link", HttpMethod.Get);
+
+        answer.Status.Should().Be(500);
+        answer.Body.Should().Be("An unexpected error occurred.");
+        app.Log.Own.Select(entry => entry.EventId.Name).Should().Equal("ResponseFailed", "ResponseFailedCause");
+    }
+
+    [Fact]
+    public async Task MappingException_Throws_IsAnsweredAsServerErrorAndLogged()
+    {
+        await using TestApp app = await StartAsync(new LinkErrorsEvents { OnMappingException = _ => throw new InvalidOperationException("hunter2") });
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/link", HttpMethod.Get);
+
+        answer.Status.Should().Be(500);
+        answer.Body.Should().StartWith("""{"error":"server_error",""").And.NotContain("hunter2");
+        app.Log.Own.Should().Contain(entry => entry.EventId.Name == "MappingFailed");
+    }
+
+    [Fact]
+    public async Task Responded_Throws_IsLoggedAndTheAnswerStands()
+    {
+        await using TestApp app = await StartAsync(new LinkErrorsEvents { OnResponded = _ => throw new InvalidOperationException("hunter2") });
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/link", HttpMethod.Get);
+
+        answer.Status.Should().Be(400);
+        app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "RespondedHandlerFailed");
+    }
+
+    [Fact]
+    public async Task EventsType_FromServices_GoesBeforeTheObject()
+    {
+        await using TestApp app = await TestApp.StartAsync(Map, services: builder =>
+        {
+            builder.Services.AddSingleton(new LinkErrorDefinition("from_services") { StatusCode = 409 });
+            builder.Services.AddLinkErrors(options => options.Events = new LinkErrorsEvents { OnResponding = _ => throw new InvalidOperationException() })
+                .AddEvents<ServiceEvents>();
+        });
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/link", HttpMethod.Get);
+
+        answer.Status.Should().Be(409);
+    }
+
+    [Fact]
+    public async Task EventsType_OfAnotherKind_StopsTheStart()
+    {
+        Func<Task> act = () => TestApp.StartAsync(Map, services: builder => builder.Services.AddLinkErrors(options => options.EventsType = typeof(string)));
+
+        (await act.Should().ThrowAsync<OptionsValidationException>()).WithMessage("*LinkErrors:EventsType is 'System.String'*AddEvents*");
+    }
+
+    private static async Task<LabAnswer> AskAsync(string path, LinkErrorsEvents events)
+    {
+        await using TestApp app = await StartAsync(events);
+        return await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
+    }
+
+    private static Task<TestApp> StartAsync(LinkErrorsEvents events) =>
+        TestApp.StartAsync(Map, services: builder => builder.Services.AddLinkErrors(options => options.Events = events));
+
+    private static void Map(WebApplication app)
+    {
+        app.UseLinkErrors();
+        app.MapGet("/link", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api);
+        app.MapGet("/ordinary", string () => throw new InvalidOperationException());
+    }
+
+    private sealed class ServiceEvents(LinkErrorDefinition definition) : LinkErrorsEvents
+    {
+        public override Task Responding(LinkErrorRespondingContext context)
+        {
+            context.Error = new LinkError(definition);
+            return Task.CompletedTask;
+        }
+    }
+}
