@@ -3,6 +3,7 @@ using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Endpoints;
@@ -51,7 +52,11 @@ internal sealed class LinkErrorDocumentation(LinkErrorsSettingsSource source, Li
                 .Select(code => catalog.TryFind(code, out LinkErrorDefinition? definition) ? definition : null)
                 .OfType<LinkErrorDefinition>(),
         ];
-        HashSet<int> taken = [.. metadata.OfType<IProducesResponseTypeMetadata>().Where(item => item is not LinkErrorResponseMetadata).Select(item => item.StatusCode)];
+        HashSet<int> taken =
+        [
+            .. metadata.OfType<IProducesResponseTypeMetadata>().Select(item => item.StatusCode),
+            .. metadata.OfType<IApiResponseMetadataProvider>().Where(item => item is not LinkErrorResponseMetadata).Select(item => item.StatusCode),
+        ];
         IEnumerable<LinkErrorResponseMetadata> bodies = errors
             .GroupBy(error => dialect.GetStatusCode(new LinkError(error), LinkErrorWriteContext.Default))
             .OrderBy(group => group.Key)
@@ -65,7 +70,10 @@ internal sealed class LinkErrorDocumentation(LinkErrorsSettingsSource source, Li
     {
         IEnumerable<string> codes = errors.Select(error =>
             dialect.GetWireCode(error) is var wire && wire == error.Code ? $"`{wire}` ({error.Title})" : $"`{wire}` for `{error.Code}` ({error.Title})");
-        return new LinkErrorResponseMetadata(status, dialect.BodyType, [dialect.ContentType], $"Link error, {dialect.Name} dialect: {string.Join(", ", codes)}");
+        string description = $"Link error, {dialect.Name} dialect: {string.Join(", ", codes)}";
+        return dialect.BodyType is { } type
+            ? new LinkErrorResponseMetadata(status, type, dialect.ContentType, description)
+            : LinkErrorResponseMetadata.WithoutBody(status, description);
     }
 
     private static LinkErrorResponseMetadata DescribeRedirect(LinkErrorDialect dialect)
@@ -73,7 +81,7 @@ internal sealed class LinkErrorDocumentation(LinkErrorsSettingsSource source, Li
         LinkErrorParameters parameters = [];
         dialect.WriteParameters(new LinkError(LinkErrorDefinitions.ServerError), LinkErrorWriteContext.Default, parameters);
         string names = string.Join(", ", parameters.Select(parameter => $"`{parameter.Name}`"));
-        return new LinkErrorResponseMetadata(
-            dialect.RedirectStatusCode, Type: null, [], $"Link error, {dialect.Name} dialect: redirect to the validated target of the client, with {names}");
+        return LinkErrorResponseMetadata.WithoutBody(
+            dialect.RedirectStatusCode, $"Link error, {dialect.Name} dialect: redirect to the validated target of the client, with {names}");
     }
 }

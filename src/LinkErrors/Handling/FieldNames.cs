@@ -4,11 +4,12 @@ using System.Text.Json.Nodes;
 namespace LinkErrors.Handling;
 
 /// <summary>
-/// The names of fields that a validation complains of. A key may hold what the client sent, such as the key of a dictionary
-/// in <c>$.map['secret']</c>, so a name ends where it stops to be one.
+/// The names of fields that a validation complains of. A JSON path may end in what the client sent, such as the key of a
+/// dictionary in <c>$.levels['secret']</c>, so only its first step counts, and any name ends where it stops to be one.
 /// </summary>
 internal static class FieldNames
 {
+    private const string PathPrefix = "$.";
     private const int MaximumCount = 20;
     private const int MaximumLength = 100;
 
@@ -21,13 +22,17 @@ internal static class FieldNames
 
     private static string Clean(string key)
     {
-        ReadOnlySpan<char> name = key.AsSpan().TrimStart("$.");
+        bool isPath = key.StartsWith(PathPrefix, StringComparison.Ordinal);
+        ReadOnlySpan<char> name = isPath ? key.AsSpan(PathPrefix.Length) : key;
         int end = 0;
-        while (end < name.Length && end < MaximumLength && (char.IsAsciiLetterOrDigit(name[end]) || name[end] is '_' or '-' or '.' or '[' or ']'))
+        while (end < name.Length && end < MaximumLength && IsOfName(name[end], isPath))
         {
             end++;
         }
 
         return name[..end].TrimEnd("[.").ToString();
     }
+
+    private static bool IsOfName(char character, bool isPath) =>
+        char.IsAsciiLetterOrDigit(character) || character is '_' or '-' || (!isPath && character is ('.' or '[' or ']'));
 }

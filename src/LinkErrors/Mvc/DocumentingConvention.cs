@@ -1,5 +1,9 @@
 using LinkErrors.Endpoints;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace LinkErrors.Mvc;
 
@@ -16,13 +20,18 @@ internal sealed class DocumentingConvention(LinkErrorDocumentation documentation
 
     private void Apply(ActionModel action)
     {
-        object[] attributes = [.. action.Controller.Attributes, .. action.Attributes];
-        foreach (SelectorModel selector in action.Selectors)
+        IFilterMetadata[] filters = [.. action.Controller.Filters, .. action.Filters];
+        LinkErrorResponseMetadata[] responses = [.. documentation.Describe([.. action.Controller.Attributes, .. action.Attributes, .. filters])];
+        foreach (LinkErrorResponseMetadata response in responses)
         {
-            foreach (LinkErrorResponseMetadata response in documentation.Describe(attributes))
-            {
-                selector.EndpointMetadata.Add(response);
-            }
+            action.Filters.Add(response);
+        }
+
+        // An explorer infers the success of an action only while nothing else is documented.
+        if (responses.Length > 0 && !filters.OfType<IApiResponseMetadataProvider>().Any(response => response.StatusCode is >= 200 and <= 299)
+            && !responses.Any(response => response.StatusCode == StatusCodes.Status200OK))
+        {
+            action.Filters.Add(new ProducesResponseTypeAttribute(StatusCodes.Status200OK));
         }
     }
 }

@@ -26,6 +26,7 @@ public sealed class TelemetryTests
         using MeterListener listener = Listen(app, seen);
 
         await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
+        await app.DisposeAsync();
 
         seen.Should().Equal(tags is null ? [] : [tags]);
     }

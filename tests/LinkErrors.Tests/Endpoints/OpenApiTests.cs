@@ -66,6 +66,7 @@ public sealed class OpenApiTests
 
         document.Paths["/ordinary"].Operations![HttpMethod.Get].Responses!.Keys.Should().Equal("200");
         document.Paths["/disabled"].Operations![HttpMethod.Get].Responses!.Keys.Should().Equal("200");
+        document.Paths["/model/query"].Operations![HttpMethod.Get].Responses!.Keys.Should().Contain("200");
         document.Paths["/interactive"].Operations![HttpMethod.Get].Responses!.Keys.Should().Contain("302");
         document.Paths["/own"].Operations![HttpMethod.Get].Responses!["400"].Description.Should().NotContain("Link error");
     }

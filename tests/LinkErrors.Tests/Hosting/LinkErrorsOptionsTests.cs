@@ -28,6 +28,8 @@ public sealed class LinkErrorsOptionsTests
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.StateLifetime), TimeSpan.FromMinutes(15), "The default is 15 minutes. It is more than zero." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.FlowTimeout), TimeSpan.FromSeconds(2), "The default is 2 seconds. It is more than zero." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.RedirectOnly), Array.Empty<string>(), "The default is empty: every error whose definition allows it is redirected." },
+        { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Events), null, "The default is null: nothing." },
+        { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.EventsType), null, "The default is null." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Clients), Array.Empty<KeyValuePair<string, LinkClientOptions>>(), "The default is empty." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.RedirectUris), Array.Empty<string>(), "The default is empty." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.Dialect), null, "The default is null." },

@@ -13,6 +13,7 @@ public sealed class ModelStateTests
     [InlineData("""{"name":"a","email":"hunter2"}""", "Email")]
     [InlineData("""{"email":"hunter2"}""", "Name,Email")]
     [InlineData("""{"name":"a","levels":{"hunter2":"hunter2"}}""", "account,levels")]
+    [InlineData("""{"name":"a","levels":{"hunter2 '":"hunter2"}}""", "account,levels")]
     public async Task Body_ThatIsNotValid_IsNamedByItsFields(string json, string fields)
     {
         await using TestApp app = await StartAsync();

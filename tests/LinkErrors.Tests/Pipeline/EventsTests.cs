@@ -112,6 +112,8 @@ public sealed class EventsTests
 
         LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/link", HttpMethod.Get);
 
+        await app.DisposeAsync();
+
         answer.Status.Should().Be(400);
         app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "RespondedHandlerFailed");
     }

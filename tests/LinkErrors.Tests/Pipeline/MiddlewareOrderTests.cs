@@ -32,11 +32,10 @@ public sealed class MiddlewareOrderTests
         "handler https static routing cors compression cache link",
         "handler https static routing cors link compression cache",
         "handler link https static routing cors compression cache",
-        "link handler https static routing cors compression cache",
         "compression handler pages https static routing cors link cache",
         "developer https static compression routing cors cache link",
         "link https static routing cors pages",
-        "cors link handler",
+        "cors handler link",
         "pages handler routing link cors cache compression",
         "cache compression cors link",
         "compression cache link cors",
@@ -92,6 +91,18 @@ public sealed class MiddlewareOrderTests
         failed.Body.Contains("hunter2", StringComparison.Ordinal).Should().Be(order.Contains("developer", StringComparison.Ordinal), "that page is for developers");
         fine.Body.Should().Be("fine");
         app.Log.Own.Should().BeEmpty();
+    }
+
+    /// <summary>An exception handler inside answers first: documented, and once all the same.</summary>
+    [Fact]
+    public async Task LinkError_WithTheExceptionHandlerInside_IsAnsweredByTheHostOnce()
+    {
+        await using TestApp app = await StartAsync("link handler");
+
+        LabAnswer answer = await AskAsync(app, "/link");
+
+        answer.Status.Should().Be(500);
+        answer.Body.Should().Be("handled by the host");
     }
 
     /// <summary>Status pages outside find an answer; inside they answer first, and are left alone.</summary>
