@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LinkErrors.Errors;
 using LinkErrors.Exceptions;
+using LinkErrors.Handling;
 using LinkErrors.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +35,7 @@ internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings
         Exception exception = failure.Exception;
         if (Find<LinkException>(exception) is { } own)
         {
-            return (own.Error, own);
+            return (UpstreamErrors.Translate(own.Error), own);
         }
 
         ProviderAnswer? answer = ProviderAnswer.Read(exception);

@@ -51,6 +51,9 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(22, LogLevel.Error, "The settings were changed, but are not valid; the former ones stay in force.", EventName = "SettingsRefused")]
     public static partial void SettingsRefused(ILogger logger, Exception exception);
 
+    [LoggerMessage(23, LogLevel.Warning, "The error responses of an endpoint could not be described in dialect {Dialect}, so they are missing in its OpenAPI document.", EventName = "DocumentationFailed")]
+    public static partial void DocumentationFailed(ILogger logger, string dialect, Exception exception);
+
     [LoggerMessage(30, LogLevel.Error, "The mapping of {ExceptionType} failed; the exception is answered as server_error.", EventName = "MappingFailed")]
     public static partial void MappingFailed(ILogger logger, Type exceptionType, Exception exception);
 

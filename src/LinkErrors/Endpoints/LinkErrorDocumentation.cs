@@ -1,3 +1,4 @@
+using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
 using LinkErrors.Errors;
 using LinkErrors.Hosting;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Endpoints;
 
@@ -12,7 +14,8 @@ namespace LinkErrors.Endpoints;
 /// Describes the error responses of link endpoints as metadata that every OpenAPI generator reads: by status, with the schema
 /// of the dialect and the codes in the description.
 /// </summary>
-internal sealed class LinkErrorDocumentation(LinkErrorsSettingsSource source, LinkErrorDialectRegistry dialects, LinkErrorCatalog catalog)
+internal sealed class LinkErrorDocumentation(
+    LinkErrorsSettingsSource source, LinkErrorDialectRegistry dialects, LinkErrorCatalog catalog, ILogger<LinkErrorDocumentation> logger)
 {
     /// <summary>What any link endpoint may answer, named or not.</summary>
     private static readonly string[] Always = [LinkErrorCodes.InvalidRequest, LinkErrorCodes.ServerError];
@@ -35,7 +38,7 @@ internal sealed class LinkErrorDocumentation(LinkErrorsSettingsSource source, Li
     }
 
     /// <summary>The error responses of an endpoint; none for one that is not marked, or is taken out.</summary>
-    public IEnumerable<LinkErrorResponseMetadata> Describe(IReadOnlyList<object> metadata, bool isMarked = false)
+    public IReadOnlyList<LinkErrorResponseMetadata> Describe(IReadOnlyList<object> metadata, bool isMarked = false)
     {
         ILinkErrorsMetadata[] marks = [.. metadata.OfType<ILinkErrorsMetadata>()];
         if (marks is [.., { IsEnabled: false }] || !(isMarked || marks.Length > 0))
@@ -45,6 +48,20 @@ internal sealed class LinkErrorDocumentation(LinkErrorsSettingsSource source, Li
 
         (LinkEndpointKind kind, string? name) = LinkEndpoint.Combine(request: null, marks);
         LinkErrorDialect dialect = dialects.Contains(name) ? dialects.Get(name!) : source.Current.Dialect;
+        try
+        {
+            return [.. Describe(metadata, kind, dialect)];
+        }
+        catch (Exception fault)
+        {
+            // Endpoints are built here: a dialect that fails must not take the whole application with it.
+            LinkErrorsLog.DocumentationFailed(logger, dialect.Name, fault);
+            return [];
+        }
+    }
+
+    private IEnumerable<LinkErrorResponseMetadata> Describe(IReadOnlyList<object> metadata, LinkEndpointKind kind, LinkErrorDialect dialect)
+    {
         LinkErrorDefinition[] errors =
         [
             .. metadata.OfType<ProducesLinkErrorsAttribute>().SelectMany(named => named.Codes).Concat(Always)

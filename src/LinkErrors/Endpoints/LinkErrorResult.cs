@@ -1,5 +1,6 @@
 using System.Reflection;
 using LinkErrors.Errors;
+using LinkErrors.Handling;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,12 +18,12 @@ namespace LinkErrors.Endpoints;
 public sealed class LinkErrorResult : IResult, IActionResult, IStatusCodeHttpResult, IEndpointMetadataProvider
 {
     /// <summary>Creates a result.</summary>
-    /// <param name="error">The error.</param>
+    /// <param name="error">The error. One that was read from an upstream is answered as what it means for the link.</param>
     /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
     public LinkErrorResult(LinkError error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        Error = error;
+        Error = UpstreamErrors.Translate(error);
     }
 
     /// <summary>The error.</summary>

@@ -18,11 +18,12 @@ internal sealed class ExceptionMapper(LinkErrorsSettingsSource source)
     /// <summary>The error; null when the exception is the host's business.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="isLinkEndpoint">Whether the endpoint promised link errors, so that nothing else may leave it.</param>
-    public LinkError? Map(Exception exception, bool isLinkEndpoint)
+    /// <param name="hasTimedOut">Whether the request took longer than the application allows, which cancels what it does.</param>
+    public LinkError? Map(Exception exception, bool isLinkEndpoint, bool hasTimedOut)
     {
         if (exception is LinkException link)
         {
-            return link.Error.Origin is null ? link.Error : UpstreamErrors.Translate(link.Error);
+            return UpstreamErrors.Translate(link.Error);
         }
 
         LinkErrorsSettings settings = source.Current;
@@ -31,11 +32,11 @@ internal sealed class ExceptionMapper(LinkErrorsSettingsSource source)
             return map(exception);
         }
 
-        return isLinkEndpoint || settings.CatchAll ? MapFramework(exception) : null;
+        return isLinkEndpoint || settings.CatchAll ? MapFramework(exception, hasTimedOut) : null;
     }
 
     /// <summary>What ASP.NET Core and HttpClient throw. Their messages are for developers, so none of them is sent.</summary>
-    private static LinkError MapFramework(Exception exception) => exception switch
+    private static LinkError MapFramework(Exception exception, bool hasTimedOut) => exception switch
     {
         BadHttpRequestException { StatusCode: >= 400 and <= 499 } bad => StatusMapper.Map(bad.StatusCode),
         AntiforgeryValidationException => BadRequest,
@@ -43,8 +44,9 @@ internal sealed class ExceptionMapper(LinkErrorsSettingsSource source)
         HttpRequestException => ProviderFailed,
         TimeoutException => ProviderTooSlow,
 
-        // HttpClient marks its own time-out so; any other cancellation has no known cause.
+        // HttpClient marks its own time-out so; the request's shows by itself. Other cancellations have no known cause.
         OperationCanceledException { InnerException: TimeoutException } => ProviderTooSlow,
+        OperationCanceledException when hasTimedOut => StatusMapper.Map(StatusCodes.Status504GatewayTimeout),
         _ => Unexpected,
     };
 }

@@ -26,7 +26,7 @@ internal sealed class LinkErrorHandler(
         LinkError? error;
         try
         {
-            error = mapper.Map(exception, LinkEndpoint.IsLinkEndpoint(context));
+            error = mapper.Map(exception, LinkEndpoint.IsLinkEndpoint(context), RequestTimeout.HasExpired(context));
             if (events.Find(context) is { } handlers)
             {
                 LinkExceptionMappingContext mapping = new(context, exception, error);

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace LinkErrors.Handling;
 
 /// <summary>
-/// Answers what is thrown further down, and error statuses without a body. Without an error it hands on the task of the pipeline as it is: no state machine,
-/// no allocation. A faulted task is looked at instead of awaited, because awaiting it would throw a second time.
+/// Answers what is thrown further down, and error statuses without a body. Without an error it hands on the task of the
+/// pipeline as it is: no state machine, no allocation. A faulted task is looked at instead of awaited, because awaiting it would throw a second time.
 /// </summary>
 internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandler handler)
 {

@@ -8,8 +8,13 @@ namespace LinkErrors.Handling;
 /// </summary>
 internal static class UpstreamErrors
 {
-    /// <summary>The error of this service. Its text is the upstream's only where the definition carries that.</summary>
-    public static LinkError Translate(LinkError upstream)
+    /// <summary>
+    /// The error of this service; the same when it is one already. Its text is the upstream's only where the definition
+    /// carries that.
+    /// </summary>
+    public static LinkError Translate(LinkError error) => error.Origin is null ? error : TranslateUpstream(error);
+
+    private static LinkError TranslateUpstream(LinkError upstream)
     {
         LinkErrorDefinition definition = GetDefinition(upstream);
         return new LinkError(definition)
@@ -33,7 +38,7 @@ internal static class UpstreamErrors
         LinkErrorCodes.RequiredScopesNotGranted => upstream.Definition,
         LinkErrorCodes.IncorrectMfaCode => upstream.Definition,
         LinkErrorCodes.UserCancelled => upstream.Definition,
-        LinkErrorCodes.AccessDenied => LinkErrorDefinitions.UserCancelled,
+        LinkErrorCodes.AccessDenied => upstream.Definition,
         LinkErrorCodes.InsufficientScope => LinkErrorDefinitions.RequiredScopesNotGranted,
         LinkErrorCodes.InvalidToken or LinkErrorCodes.InvalidGrant => LinkErrorDefinitions.ProviderTokenRejected,
 

@@ -19,6 +19,7 @@ internal sealed class LinkErrorResponder(
     /// </param>
     public async Task RespondAsync(HttpContext context, LinkError error, Exception? exception, bool keepsStatusHeaders = false)
     {
+        RequestTimeout.Release(context);
         if (context.RequestAborted.IsCancellationRequested)
         {
             GiveUp(context, error);

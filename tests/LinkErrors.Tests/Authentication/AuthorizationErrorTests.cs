@@ -47,6 +47,7 @@ public sealed class AuthorizationErrorTests
     [InlineData("/page", null, 401, null, "Scheme")]
     [InlineData("/page", "Bearer bad", 401, null, "Scheme")]
     [InlineData("/plain", "Bearer bad", 401, null, "Scheme")]
+    [InlineData("/out", "Bearer bad", 401, null, "Scheme")]
     [InlineData("/plain", null, 401, null, "Scheme")]
     public async Task Request_ToAnEndpoint_IsAnsweredByTheTable(string path, string? authorization, int status, string? code, string? challenge)
     {
@@ -150,6 +151,7 @@ public sealed class AuthorizationErrorTests
         app.MapGet("/api/role", () => "ok").WithLinkErrors(LinkEndpointKind.Api).RequireAuthorization("role");
         app.MapGet("/unsaid", () => "ok").WithLinkErrors().RequireAuthorization();
         app.MapGet("/page", () => "ok").WithLinkErrors(LinkEndpointKind.Interactive).RequireAuthorization();
+        app.MapGet("/out", () => "ok").WithLinkErrors(LinkEndpointKind.Api).DisableLinkErrors().RequireAuthorization();
         app.MapGet("/plain", () => "ok").RequireAuthorization();
     }
 

@@ -18,6 +18,7 @@ public sealed class RateLimiterErrorTests
     [InlineData("/api", 429, "30", null)]
     [InlineData("/page?client_id=one&state=s", 302, null, Target + "?error=temporarily_unavailable&error_description=Too%20many%20requests.&state=s")]
     [InlineData("/plain", 503, null, null)]
+    [InlineData("/out", 503, null, null)]
     public async Task Rejection_OfAnEndpoint_IsAnsweredByTheTable(string path, int status, string? retryAfter, string? location)
     {
         await using TestApp app = await StartAsync();
@@ -88,6 +89,7 @@ public sealed class RateLimiterErrorTests
             app.MapGet("/api", () => "ok").WithLinkErrors(LinkEndpointKind.Api).RequireRateLimiting("never");
             app.MapGet("/page", () => "ok").WithLinkErrors(LinkEndpointKind.Interactive).RequireRateLimiting("never");
             app.MapGet("/plain", () => "ok").RequireRateLimiting("never");
+            app.MapGet("/out", () => "ok").WithLinkErrors(LinkEndpointKind.Api).DisableLinkErrors().RequireRateLimiting("never");
             app.MapGet("/free", () => "ok").WithLinkErrors(LinkEndpointKind.Api);
         },
         [new("LinkErrors:Clients:one:RedirectUris:0", Target)],

@@ -20,7 +20,7 @@ public sealed class LinkErrorsOptionsTests
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.ErrorUriBase), null, "The default is null." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Issuer), null, "The default is null." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Realm), "link", "The default is link." },
-        { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.ResourceMetadata), null, "The default is null." },
+        { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.ResourceMetadata), null, "The default is null: challenges do not name it." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.IncludeDebugDetails), null, "The default is null: only in the Development environment." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.CatchAll), false, "The default is false." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.PreserveMethodOnRedirect), false, "The default is false." },

@@ -1,5 +1,8 @@
 using LinkErrors.Endpoints;
+using LinkErrors.Exceptions;
+using LinkErrors.Tests.Authentication;
 using LinkErrors.Tests.Hosts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,9 +15,8 @@ public sealed class EntryPointTests
 {
     private static readonly string[] Methods = ["GET", "POST"];
 
-    private static readonly string[] WithMiddleware = ["mvc-throw", "mvc-return", "mvc-result", "endpoint-filter", "endpoint-nested", "endpoint-result"];
-
-    private static readonly string[] WithoutMiddleware = ["mvc-throw", "mvc-return", "mvc-result", "endpoint-filter", "endpoint-nested", "endpoint-result"];
+    private static readonly string[] EntryPoints =
+        ["mvc-throw", "mvc-return", "mvc-result", "endpoint-filter", "endpoint-nested", "endpoint-result"];
 
     public static TheoryData<string> Dialects => ["junction", "orcidlink", "zapier", "centralauth", "loop", "oauth", "problem-details"];
 
@@ -36,17 +38,44 @@ public sealed class EntryPointTests
                 string query = $"/{Uri.EscapeDataString(row)}{Settings.Flow}&kind={kind}&dialect={dialect}";
                 string expected = await DumpAsync(app, "/throw" + query, HttpMethod.Get);
                 expected.Should().Contain("Cache-Control: no-store", row).And.NotContain("Secret");
-                foreach (string via in WithMiddleware)
+                (await DumpAsync(app, $"/signin-row{Settings.Flow}&row={Uri.EscapeDataString(row)}&kind={kind}&dialect={dialect}", HttpMethod.Get))
+                    .Should().Be(expected, "{0} via a remote login", row);
+                foreach (string via in EntryPoints)
                 {
                     (await DumpAsync(app, $"/{via}{query}", HttpMethod.Get)).Should().Be(expected, "{0} via {1}", row, via);
-                }
-
-                foreach (string via in WithoutMiddleware)
-                {
                     (await DumpAsync(filtersOnly, $"/{via}{query}", HttpMethod.Get)).Should().Be(expected, "{0} via {1} without middleware", row, via);
                 }
             }
         }
+    }
+
+    /// <summary>Only code is refused so: where a browser navigates, the challenge of the scheme leads to a login page.</summary>
+    [Theory]
+    [MemberData(nameof(Dialects))]
+    public async Task Refusal_OfAuthorization_IsTheSameToTheByte(string dialect)
+    {
+        await using TestApp app = await StartAsync(app =>
+        {
+            app.UseLinkErrors();
+            Map(app);
+            RouteGroupBuilder api = app.MapGroup("/").WithLinkErrors(LinkEndpointKind.Api, dialect);
+            api.MapGet("/challenge", () => "ok").RequireAuthorization();
+            api.MapGet("/forbid", () => "ok").RequireAuthorization(policy => policy.AddAuthenticationSchemes("token").RequireRole("admin"));
+            api.MapGet("/scope", () => "ok").RequireAuthorization(policy => policy.AddAuthenticationSchemes("token").RequireClaim("scope", "links"));
+            api.MapGet("/throw-scope", string () => throw new InsufficientScopeException(["links"]));
+        });
+
+        await ShouldBeEqualAsync(app, "/challenge" + Settings.Flow, $"/throw/unauthorized{Settings.Flow}&kind=Api&dialect={dialect}", authorization: null);
+        await ShouldBeEqualAsync(app, "/challenge" + Settings.Flow, $"/throw/unauthorized{Settings.Flow}&kind=Api&dialect={dialect}", "Bearer bad");
+        await ShouldBeEqualAsync(app, "/forbid" + Settings.Flow, $"/throw/forbidden{Settings.Flow}&kind=Api&dialect={dialect}", "Bearer x");
+        await ShouldBeEqualAsync(app, "/scope" + Settings.Flow, "/throw-scope" + Settings.Flow, "Bearer x");
+    }
+
+    private static async Task ShouldBeEqualAsync(TestApp app, string refused, string thrown, string? authorization)
+    {
+        string expected = await DumpAsync(app, thrown, HttpMethod.Get, authorization);
+        expected.Should().Contain("Cache-Control: no-store");
+        (await DumpAsync(app, refused, HttpMethod.Get, authorization)).Should().Be(expected);
     }
 
     private static void Map(WebApplication app)
@@ -74,7 +103,15 @@ public sealed class EntryPointTests
         Settings.WithClient(),
         builder =>
         {
-            builder.Services.AddLinkErrors().AddMvcFilters();
+            builder.Services.AddLinkErrors().AddMvcFilters().AddRemoteLogins().AddAuthorizationErrors();
+            builder.Services.AddAuthentication("token")
+                .AddScheme<AuthenticationSchemeOptions, TokenHandler>("token", configureOptions: null)
+                .AddRemoteScheme<StubOptions, RowHandler>("row", "Row", options =>
+                {
+                    options.CallbackPath = "/signin-row";
+                    options.SignInScheme = "token";
+                });
+            builder.Services.AddAuthorization();
             builder.Services.AddControllers().AddApplicationPart(typeof(EntryPointTests).Assembly);
             if (exceptionFilter)
             {
@@ -82,10 +119,11 @@ public sealed class EntryPointTests
             }
         });
 
-    private static async Task<string> DumpAsync(TestApp app, string path, HttpMethod method)
+    private static async Task<string> DumpAsync(TestApp app, string path, HttpMethod method, string? authorization = null)
     {
-        LabAnswer answer = await LabAnswer.AskAsync(app.Client, path, method, content: null, ("Accept", "application/json"));
-        IEnumerable<string> headers = answer.Headers.OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {header.Value}");
-        return $"{answer.Status}\n{string.Join('\n', headers)}\n\n{answer.Body}";
+        (string, string)[] headers = authorization is null ? [("Accept", "application/json")] : [("Accept", "application/json"), ("Authorization", authorization)];
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, path, method, content: null, headers);
+        IEnumerable<string> lines = answer.Headers.OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {header.Value}");
+        return $"{answer.Status}\n{string.Join('\n', lines)}\n\n{answer.Body}";
     }
 }

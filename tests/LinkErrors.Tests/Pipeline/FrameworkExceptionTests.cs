@@ -1,5 +1,6 @@
 using LinkErrors.Endpoints;
 using LinkErrors.Errors;
+using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -65,6 +66,41 @@ public sealed class FrameworkExceptionTests
 
         answer.Body.Should().Contain("\"code\":\"conflict\"");
     }
+
+    /// <summary>A time-out cancels the request as a client that leaves does, but here somebody waits for the answer.</summary>
+    [Theory]
+    [InlineData(true, "/api", 504, null)]
+    [InlineData(false, "/api", 504, null)]
+    [InlineData(true, "/page?client_id=web&state=xyz", 302, Settings.RedirectUri)]
+    [InlineData(false, "/page?client_id=web&state=xyz", 302, Settings.RedirectUri)]
+    [InlineData(true, "/late", 400, null)]
+    [InlineData(false, "/late", 400, null)]
+    public async Task Request_ThatTakesTooLong_IsAnswered(bool isInside, string path, int status, string? location)
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                Action[] steps = [() => app.UseRequestTimeouts(), () => app.UseLinkErrors()];
+                Array.ForEach(isInside ? steps : [.. steps.Reverse()], step => step());
+                app.MapGet("/api", WaitAsync).WithLinkErrors(LinkEndpointKind.Api).WithRequestTimeout(TimeSpan.FromMilliseconds(20));
+                app.MapGet("/page", WaitAsync).WithLinkErrors(LinkEndpointKind.Interactive).WithRequestTimeout(TimeSpan.FromMilliseconds(20));
+                app.MapGet("/late", async (HttpContext context) =>
+                {
+                    await WaitAsync(context).ContinueWith(static _ => { }, TaskScheduler.Default);
+                    throw new LinkTokenExpiredException();
+                }).WithLinkErrors(LinkEndpointKind.Api).WithRequestTimeout(TimeSpan.FromMilliseconds(20));
+            },
+            Settings.WithClient(),
+            builder => builder.Services.AddRequestTimeouts());
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
+
+        answer.Status.Should().Be(status);
+        (answer.Location ?? "").Should().StartWith(location ?? "");
+        (answer.Location ?? answer.Body).Should().Contain(status == 400 ? "invalid_grant" : "server_error");
+    }
+
+    private static Task WaitAsync(HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted);
 
     private static Task<TestApp> StartAsync(string name, bool isLink, bool map = false) => TestApp.StartAsync(
         app =>

@@ -19,7 +19,7 @@ public sealed class UpstreamTests
         { """{"error":"unauthorized"}""", 401, "provider_token_rejected" },
         { """{"error":"invalid_grant"}""", 400, "provider_token_rejected" },
         { """{"error":"insufficient_scope"}""", 403, "required_scopes_not_granted" },
-        { """{"error":"access_denied"}""", 400, "user_cancelled" },
+        { """{"error":"access_denied"}""", 400, "access_denied" },
         { """{"error":"temporarily_unavailable"}""", 503, "provider_api_error" },
         { """{"error":"rate_limited"}""", 429, "provider_api_error" },
         { """{"error":"whatever"}""", 502, "provider_api_error" },
@@ -29,13 +29,28 @@ public sealed class UpstreamTests
         { """{"state":"error","error_type":"incorrect_mfa_code"}""", 200, "incorrect_mfa_code" },
     };
 
+    public static TheoryData<string, int, string, bool> Ways
+    {
+        get
+        {
+            TheoryData<string, int, string, bool> ways = [];
+            foreach (object[] row in Meanings)
+            {
+                ways.Add((string)row[0], (int)row[1], (string)row[2], false);
+                ways.Add((string)row[0], (int)row[1], (string)row[2], true);
+            }
+
+            return ways;
+        }
+    }
+
     [Theory]
-    [MemberData(nameof(Meanings))]
-    public async Task Exception_OfAnUpstream_IsAnsweredAsItsMeaning(string body, int status, string code)
+    [MemberData(nameof(Ways))]
+    public async Task Error_OfAnUpstream_IsAnsweredAsItsMeaning(string body, int status, string code, bool isReturned)
     {
         LinkError upstream = LinkErrorRecognition.ReadResponse(new LinkErrorResponse(status, body: JsonElement.Parse(body)), Catalog).Error!;
 
-        JsonElement answer = await AnswerAsync(upstream with { State = "ours", Message = "secret of the upstream", RetryAfter = TimeSpan.FromSeconds(9) });
+        JsonElement answer = await AnswerAsync(upstream with { State = "ours", Message = "secret of the upstream", RetryAfter = TimeSpan.FromSeconds(9) }, isReturned);
 
         answer.GetProperty("code").GetString().Should().Be(code);
         answer.GetRawText().Contains("secret of the upstream", StringComparison.Ordinal)
@@ -43,9 +58,9 @@ public sealed class UpstreamTests
     }
 
     [Fact]
-    public async Task Exception_OfThisService_StaysAsItIs()
+    public async Task Error_OfThisService_StaysAsItIs()
     {
-        JsonElement answer = await AnswerAsync(new LinkError(LinkErrorDefinitions.InvalidToken) { Message = "Ours." });
+        JsonElement answer = await AnswerAsync(new LinkError(LinkErrorDefinitions.InvalidToken) { Message = "Ours." }, isReturned: false);
 
         answer.GetProperty("code").GetString().Should().Be("invalid_token");
         answer.GetProperty("detail").GetString().Should().Be("Ours.");
@@ -80,12 +95,12 @@ public sealed class UpstreamTests
         (await response.Content.ReadAsStringAsync()).Should().Be(expected);
     }
 
-    private static async Task<JsonElement> AnswerAsync(LinkError error)
+    private static async Task<JsonElement> AnswerAsync(LinkError error, bool isReturned)
     {
         await using TestApp app = await TestApp.StartAsync(app =>
         {
             app.UseLinkErrors();
-            app.MapGet("/", string () => throw error.ToException()).WithLinkErrors(LinkEndpointKind.Api, "problem-details");
+            app.MapGet("/", IResult () => isReturned ? LinkResults.Error(error) : throw error.ToException()).WithLinkErrors(LinkEndpointKind.Api, "problem-details");
         });
         using HttpResponseMessage response = await app.Client.GetAsync("/");
         return JsonElement.Parse(await response.Content.ReadAsStringAsync());

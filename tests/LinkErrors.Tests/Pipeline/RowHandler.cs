@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using LinkErrors.Endpoints;
+using LinkErrors.Tests.Authentication;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LinkErrors.Tests.Pipeline;
+
+/// <summary>A remote login that fails with an error of <see cref="EntryPointRow"/>.</summary>
+internal sealed class RowHandler(IOptionsMonitor<StubOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    : RemoteAuthenticationHandler<StubOptions>(options, logger, encoder)
+{
+    protected override Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
+    {
+        Context.SetLinkErrors(Enum.Parse<LinkEndpointKind>(Request.Query["kind"]!), Request.Query["dialect"]);
+        return Task.FromResult(HandleRequestResult.Fail(EntryPointRow.All[Request.Query["row"]!].Error.ToException()));
+    }
+}
