@@ -1,7 +1,7 @@
 using LinkErrors.Handling;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Builder;
 
 namespace LinkErrors.Endpoints;
 
