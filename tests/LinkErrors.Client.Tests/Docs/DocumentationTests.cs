@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using LinkErrors.Client.Tests.Handler;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
@@ -14,10 +13,9 @@ public sealed class DocumentationTests
     [InlineData("Handler/RetryHandler.cs")]
     public void Page_ShowsCode_ThatIsBuilt(string source)
     {
-        string root = FindRoot();
-        string code = File.ReadAllText(Path.Combine(root, "tests", "LinkErrors.Client.Tests", source));
+        string code = File.ReadAllText(Path.Combine(Checkout.Root, "tests", "LinkErrors.Client.Tests", source));
 
-        File.ReadAllText(Path.Combine(root, "docs", "client.md")).Should().Contain(code[code.IndexOf("public sealed", StringComparison.Ordinal)..].Trim());
+        File.ReadAllText(Path.Combine(Checkout.Root, "docs", "client.md")).Should().Contain(code[code.IndexOf("public sealed", StringComparison.Ordinal)..].Trim());
     }
 
     [Theory]
@@ -33,16 +31,5 @@ public sealed class DocumentationTests
         await using ServiceProvider provider = services.BuildServiceProvider();
 
         (await provider.GetRequiredService<HealthClient>().LinkAsync("t")).Should().Be(expected);
-    }
-
-    private static string FindRoot([CallerFilePath] string path = "")
-    {
-        string? folder = Path.GetDirectoryName(path);
-        while (folder is not null && !File.Exists(Path.Combine(folder, "LinkErrors.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("The tests run from a checkout; LinkErrors.sln was not found above " + path);
     }
 }
