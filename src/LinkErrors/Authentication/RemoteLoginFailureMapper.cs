@@ -46,7 +46,7 @@ internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings
         }
 
         error = error with { Origin = answer?.ToOrigin() ?? error.Origin };
-        string debugText = $"Scheme '{failure.Scheme.Name}', {(answer is null ? "" : $"provider {answer}: ")}{exception.Message}";
+        string debugText = $"Scheme '{failure.Scheme.Name}'{(answer is null ? "" : $", provider {answer}")}";
         return (error, error.ToException(exception, debugText));
     }
 

@@ -8,6 +8,18 @@ internal static class LogText
 {
     private const int MaximumLength = 500;
 
+    /// <summary>The message of an exception and those of its causes, which an expected error shows in place of a stack.</summary>
+    public static string Describe(Exception exception)
+    {
+        StringBuilder messages = new(exception.Message);
+        for (Exception? cause = exception.InnerException; cause is not null && messages.Length < MaximumLength; cause = cause.InnerException)
+        {
+            messages.Append(" <- ").Append(cause.GetType().Name).Append(": ").Append(cause.Message);
+        }
+
+        return Escape(messages.ToString());
+    }
+
     public static string Escape(string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -130,10 +130,19 @@ public sealed class LinkErrorsOptions
     /// <param name="map">Makes the error; null leaves the exception to the host.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="map"/> is null.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="TException"/> is a link exception, which carries its own error.</exception>
     public LinkErrorsOptions Map<TException>(Func<TException, LinkError?> map)
         where TException : Exception
     {
         ArgumentNullException.ThrowIfNull(map);
+        if (typeof(TException).IsAssignableTo(typeof(LinkException)))
+        {
+            throw new ArgumentException(
+                $"'{typeof(TException)}' is a link exception, which carries its own error, so that a mapping would never be asked. "
+                + $"Give the exception another error where it is thrown, or change it in {nameof(LinkErrorsEvents)}.{nameof(LinkErrorsEvents.OnMappingException)}.",
+                nameof(map));
+        }
+
         Mappings.Set(typeof(TException), exception => map((TException)exception));
         return this;
     }
@@ -143,6 +152,7 @@ public sealed class LinkErrorsOptions
     /// <param name="definition">The definition whose texts are sent.</param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
+    /// <exception cref="ArgumentException"><typeparamref name="TException"/> is a link exception, which carries its own error.</exception>
     [SuppressMessage("Design", "CA1062", Justification = "The LinkError constructor checks the argument.")]
     public LinkErrorsOptions Map<TException>(LinkErrorDefinition definition)
         where TException : Exception

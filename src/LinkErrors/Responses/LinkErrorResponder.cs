@@ -124,7 +124,7 @@ internal sealed class LinkErrorResponder(
         }
         else if (logger.IsEnabled(LogLevel.Information))
         {
-            LinkErrorsLog.Answered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, LogText.Escape(exception?.Message ?? error.Message), reference);
+            LinkErrorsLog.Answered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, exception is null ? LogText.Escape(error.Message) : LogText.Describe(exception), reference);
         }
     }
 }

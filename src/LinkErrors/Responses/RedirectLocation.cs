@@ -90,7 +90,10 @@ public static class RedirectLocation
         }
     }
 
-    /// <summary>Keeps the registered query byte for byte, apart from pairs that the dialect writes anew.</summary>
+    /// <summary>
+    /// Keeps the registered query byte for byte, apart from pairs that the dialect writes anew. Only the end of a query may be
+    /// an empty pair that is left out: the separator of the next one stands in its place.
+    /// </summary>
     private static int AppendRegistered(char[] buffer, int length, ReadOnlySpan<char> query, LinkErrorParameters parameters, ref char separator)
     {
         foreach (Range range in query.Split('&'))
@@ -98,7 +101,8 @@ public static class RedirectLocation
             ReadOnlySpan<char> pair = query[range];
             int equals = pair.IndexOf('=');
             string name = Uri.UnescapeDataString(equals < 0 ? pair : pair[..equals]);
-            if (pair.IsEmpty || parameters.Contains(name))
+            bool isOpenEnd = pair.IsEmpty && range.End.Value == query.Length;
+            if (isOpenEnd || parameters.Contains(name))
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using LinkErrors.Errors;
+using LinkErrors.Exceptions;
 using LinkErrors.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -92,6 +93,16 @@ public sealed class ExceptionMappingTests
         Func<Task> act = () => pipeline.Invoke(pipeline.CreateContext());
 
         await act.Should().ThrowAsync<FileNotFoundException>();
+    }
+
+    /// <summary>It would never be asked: nothing is ignored in silence.</summary>
+    [Fact]
+    public void Map_OfALinkException_IsRefused()
+    {
+        LinkErrorsOptions options = new();
+
+        options.Invoking(refusing => refusing.Map<LinkTokenExpiredException>(LinkErrorDefinitions.Conflict))
+            .Should().Throw<ArgumentException>().WithMessage("*LinkTokenExpiredException*OnMappingException*");
     }
 
     [Fact]

@@ -46,6 +46,23 @@ public sealed class LoggingTests
         entry.Exception.Should().BeNull();
     }
 
+    /// <summary>Without a stack, the causes are what an operator has.</summary>
+    [Fact]
+    public async Task ExpectedError_WithCauses_NamesThemInItsLine()
+    {
+        Exception cause = new HttpRequestException("Refused.", new IOException("Reset.\nBy peer."));
+        await using TestApp app = await TestApp.StartAsync(app =>
+        {
+            app.UseLinkErrors();
+            app.MapGet("/", string () => throw new ProviderApiException("Acme", debugMessage: "The third attempt.", innerException: cause));
+        });
+
+        await app.Client.GetAsync("/");
+
+        app.Log.Own.Should().ContainSingle().Which.Text.Should().Contain(
+            "provider_api_error: The third attempt. <- HttpRequestException: Refused. <- IOException: Reset.\\u000ABy peer.");
+    }
+
     [Fact]
     public async Task MappedException_OfAClientError_IsOneInformationLine()
     {
