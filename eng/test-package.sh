@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Packs the libraries, adds them to a fresh "dotnet new web" application that can restore from the packed files alone,
-# runs it with the README's lines and checks the redirect.
+# Packs the libraries, adds them to fresh applications that can restore from the packed files alone, runs those with the
+# README's lines, and checks that one redirects and the other reads the error.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -31,23 +31,39 @@ for project in LinkErrors.Core LinkErrors.Client LinkErrors; do
   grep -q " lib/net10.0/$project.pdb\$" <<<"$symbols" || { echo "$project has no symbols" >&2; exit 1; }
 done
 
-# Outside the repository, so that none of its props files apply.
-app="$work/app"
-dotnet new web --output "$app" --name FreshApp >/dev/null
-cat >"$app/nuget.config" <<XML
+# A fresh application outside of the repository, so that none of its props files apply, with one of the packages.
+export NUGET_PACKAGES="$work/cache"
+create() {
+  dotnet new web --output "$1" --name "$2" >/dev/null
+  cat >"$1/nuget.config" <<XML
 <configuration>
   <packageSources><clear /><add key="packed" value="$work/packages" /></packageSources>
 </configuration>
 XML
-export NUGET_PACKAGES="$work/cache"
-(cd "$app" && dotnet add package LinkErrors --version "$version" >/dev/null)
+  (cd "$1" && dotnet add package "$3" --version "$version" >/dev/null)
+}
 
-# The README's own lines: the application of "In your own app", and its settings.
-awk '/<!-- app: Program.cs -->/ { found = 1; next } found && /^```/ { if (inside) exit; inside = 1; next } inside' README.md >"$app/Program.cs"
-awk '/<!-- app: appsettings.json -->/ { found = 1; next } found && /^```/ { if (inside) exit; inside = 1; next } inside' README.md >"$app/appsettings.json"
-[ -s "$app/Program.cs" ] && [ -s "$app/appsettings.json" ] || { echo "The README has lost its application" >&2; exit 1; }
+# The README's own lines below a mark.
+take() {
+  awk -v mark="<!-- $1 -->" '$0 == mark { found = 1; next } found && /^```/ { if (inside) exit; inside = 1; next } inside' README.md >"$2"
+  [ -s "$2" ] || { echo "The README has lost its $1" >&2; exit 1; }
+}
 
-dotnet build "$app" --nologo >"$work/build.log" || { cat "$work/build.log" >&2; exit 1; }
+build() {
+  dotnet build "$1" --nologo >"$work/build.log" || { cat "$work/build.log" >&2; exit 1; }
+}
+
+app="$work/app"
+create "$app" FreshApp LinkErrors
+take "app: Program.cs" "$app/Program.cs"
+take "app: appsettings.json" "$app/appsettings.json"
+build "$app"
+
+client="$work/client"
+create "$client" FreshClient LinkErrors.Client
+take "client: Program.cs" "$client/Program.cs"
+build "$client"
+
 # The server says where it listens; reading that line is the wait for its start.
 mkfifo "$work/output"
 (cd "$app" && exec dotnet bin/Debug/net10.0/FreshApp.dll --urls http://127.0.0.1:0 >"$work/output" 2>&1) &
@@ -61,4 +77,7 @@ done <"$work/output"
 location=$(curl -s -o /dev/null -w '%{http_code} %{redirect_url}' "$address/link/fitbit?client_id=wearables")
 expected='307 https://example.com/vital/callback?state=error&error_type=provider_credential_error&error=fitbit%20did%20not%20accept%20the%20credentials.'
 [ "$location" = "$expected" ] || { printf 'expected %s\nbut got  %s\n' "$expected" "$location" >&2; exit 1; }
-echo "packages: restored from the packed files alone, the README's application redirects as it says"
+
+message=$(dotnet "$client/bin/Debug/net10.0/FreshClient.dll" "$address/link/fitbit")
+[ "$message" = "fitbit did not accept the credentials." ] || { echo "The README's client read: $message" >&2; exit 1; }
+echo "packages: restored from the packed files alone, the README's applications answer and read as it says"
