@@ -24,9 +24,22 @@ internal sealed class RejectedRoutes(IServiceProvider services)
             return;
         }
 
-        foreach ((TemplateMatcher matcher, Endpoint endpoint) in GetRoutes(source.Endpoints))
+        RouteEndpoint? best = null;
+        foreach ((TemplateMatcher matcher, RouteEndpoint endpoint) in GetRoutes(source.Endpoints))
         {
-            if (matcher.TryMatch(context.Request.Path, []))
+            if (!matcher.TryMatch(context.Request.Path, []))
+            {
+                continue;
+            }
+
+            // A route that is less specific than the best one has no say, even where that one is no link endpoint.
+            best ??= endpoint;
+            if (Rank(endpoint) != Rank(best))
+            {
+                return;
+            }
+
+            if (endpoint.Metadata.GetMetadata<ILinkErrorsMetadata>() is not null)
             {
                 context.Features.Set<ILinkErrorsMetadata>(LinkEndpoint.Summarize(endpoint));
                 return;
@@ -34,7 +47,9 @@ internal sealed class RejectedRoutes(IServiceProvider services)
         }
     }
 
-    private (TemplateMatcher Matcher, Endpoint Endpoint)[] GetRoutes(IReadOnlyList<Endpoint> endpoints)
+    private static (int Order, decimal Precedence) Rank(RouteEndpoint endpoint) => (endpoint.Order, endpoint.RoutePattern.InboundPrecedence);
+
+    private (TemplateMatcher Matcher, RouteEndpoint Endpoint)[] GetRoutes(IReadOnlyList<Endpoint> endpoints)
     {
         Snapshot? snapshot = _snapshot;
         if (snapshot is null || !ReferenceEquals(snapshot.Endpoints, endpoints))
@@ -43,14 +58,13 @@ internal sealed class RejectedRoutes(IServiceProvider services)
                 endpoints,
                 [
                     .. endpoints.OfType<RouteEndpoint>()
-                        .Where(endpoint => endpoint.Metadata.GetMetadata<ILinkErrorsMetadata>() is not null)
-                        .OrderBy(endpoint => endpoint.Order).ThenBy(endpoint => endpoint.RoutePattern.InboundPrecedence)
-                        .Select(endpoint => (new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults)), (Endpoint)endpoint)),
+                        .OrderBy(Rank)
+                        .Select(endpoint => (new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults)), endpoint)),
                 ]);
         }
 
         return snapshot.Routes;
     }
 
-    private sealed record Snapshot(IReadOnlyList<Endpoint> Endpoints, (TemplateMatcher Matcher, Endpoint Endpoint)[] Routes);
+    private sealed record Snapshot(IReadOnlyList<Endpoint> Endpoints, (TemplateMatcher Matcher, RouteEndpoint Endpoint)[] Routes);
 }

@@ -33,19 +33,20 @@ public sealed class CustomDialectTests
             .Should().Equal("Retry-After: 2", "WWW-Authenticate: Bearer realm=\"link\"");
     }
 
-    // RFC 6749 §5.2: a client that could not be authenticated is challenged in the scheme that it used.
+    // RFC 6749 §5.2: a client that could not be authenticated is challenged in the scheme that it used. RFC 9728 §5.1: only a
+    // challenge for a token says where to get one.
     [Theory]
-    [InlineData("invalid_client", "Basic", "Basic")]
-    [InlineData("invalid_client", "DPoP", "DPoP")]
-    [InlineData("invalid_client", null, "Bearer")]
-    [InlineData("invalid_token", "Basic", "Bearer")]
+    [InlineData("invalid_client", "Basic", "Basic realm=\"api\"")]
+    [InlineData("invalid_client", "DPoP", "DPoP realm=\"api\"")]
+    [InlineData("invalid_client", null, "Bearer realm=\"api\"")]
+    [InlineData("invalid_token", "Basic", "Bearer realm=\"api\", resource_metadata=\"https://api.example/m\"")]
     public void Challenge_WithoutOverrides_IsInTheSchemeOfTheClient(string code, string? scheme, string challenge)
     {
-        LinkErrorWriteContext context = new() { CredentialScheme = scheme, Realm = "api" };
+        LinkErrorWriteContext context = new() { CredentialScheme = scheme, Realm = "api", ResourceMetadata = "https://api.example/m" };
 
         foreach (LinkErrorDialect dialect in (LinkErrorDialect[])[Dialect, LinkErrorDialects.OrcidLink, LinkErrorDialects.CentralAuth])
         {
-            Wire.Headers(dialect, Wire.Error(code), context).Should().Equal($"WWW-Authenticate: {challenge} realm=\"api\"");
+            Wire.Headers(dialect, Wire.Error(code), context).Should().Equal($"WWW-Authenticate: {challenge}");
         }
     }
 

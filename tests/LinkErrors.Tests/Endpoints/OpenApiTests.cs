@@ -4,8 +4,10 @@ using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -67,6 +69,8 @@ public sealed class OpenApiTests
         document.Paths["/model/query"].Operations![HttpMethod.Get].Responses!.Keys.Should().Contain("200");
         document.Paths["/interactive"].Operations![HttpMethod.Get].Responses!.Keys.Should().Contain("302");
         document.Paths["/own"].Operations![HttpMethod.Get].Responses!["400"].Description.Should().NotContain("Link error");
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Single(endpoint => endpoint.DisplayName!.Contains("/own", StringComparison.Ordinal))
+            .Metadata.OfType<IProducesResponseTypeMetadata>().Select(response => response.StatusCode).Should().OnlyHaveUniqueItems("generators differ in which of two they show");
     }
 
     /// <summary>Endpoints are described while the application starts: a dialect of its own that fails costs the description, no more.</summary>

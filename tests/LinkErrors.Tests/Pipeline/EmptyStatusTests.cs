@@ -56,6 +56,7 @@ public sealed class EmptyStatusTests
     [InlineData("GET", "/other/404", 404, "")]
     [InlineData("POST", "/other/404", 405, "")]
     [InlineData("GET", "/nowhere", 404, "")]
+    [InlineData("DELETE", "/link/own/plain/door", 405, "")]
     [InlineData("GET", "/link/written", 404, "mine")]
     [InlineData("GET", "/link/typed", 404, "")]
     [InlineData("GET", "/link/skipped", 404, "")]
@@ -108,6 +109,8 @@ public sealed class EmptyStatusTests
             group.MapGet("/skipped", context => EndAsync(context, 404)).WithMetadata(new SkipStatusCodePagesAttribute());
             group.MapGet("/disabled", context => EndAsync(context, 404)).DisableLinkErrors();
             group.MapGet("/ok", context => EndAsync(context, 204));
+            group.MapGet("/{any}/{plain}/{door}", context => EndAsync(context, 204));
+            app.MapPost("/link/own/plain/door", context => EndAsync(context, 204));
             app.MapGet("/other/{status:int}", (RequestDelegate)SetStatusAsync);
             app.MapGet("/interactive", context => EndAsync(context, 403)).WithLinkErrors(LinkEndpointKind.Interactive);
         },
