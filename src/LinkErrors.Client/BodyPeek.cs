@@ -1,8 +1,10 @@
+using System.Runtime.ExceptionServices;
+
 namespace LinkErrors.Client;
 
 /// <summary>The beginning of a body, read while the content stays readable: one byte more than the limit shows that there is more.</summary>
 /// <param name="bytes">What was read.</param>
-/// <param name="isCutOff">Whether the connection ended before the body did.</param>
+/// <param name="isCutOff">Whether the connection ended before the body did, or the body cannot be decoded.</param>
 internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
 {
     private const int InitialLength = 4096;
@@ -16,7 +18,7 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
         byte[] buffer = new byte[Math.Min(limit + 1L, InitialLength)];
         int length = 0;
         Stream? stream = null;
-        bool isCutOff = false;
+        ExceptionDispatchInfo? failure = null;
         try
         {
             stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -28,10 +30,10 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
         }
         catch (Exception exception) when (IsConnectionFailure(exception))
         {
-            isCutOff = true;
+            failure = ExceptionDispatchInfo.Capture(exception);
         }
 
-        return Replay(response, new ArraySegment<byte>(buffer, 0, length), stream, isCutOff);
+        return Replay(response, new ArraySegment<byte>(buffer, 0, length), stream, failure);
     }
 
     public static BodyPeek Read(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
@@ -39,7 +41,10 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
         byte[] buffer = new byte[Math.Min(limit + 1L, InitialLength)];
         int length = 0;
         Stream? stream = null;
-        bool isCutOff = false;
+        ExceptionDispatchInfo? failure = null;
+
+        // A synchronous read knows no token: only the end of its connection ends it.
+        using CancellationTokenRegistration registration = cancellationToken.Register(static state => ((HttpResponseMessage)state!).Dispose(), response);
         try
         {
             stream = response.Content.ReadAsStream(cancellationToken);
@@ -49,16 +54,21 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
                 length += read;
             }
         }
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
         catch (Exception exception) when (IsConnectionFailure(exception))
         {
-            isCutOff = true;
+            failure = ExceptionDispatchInfo.Capture(exception);
         }
 
-        return Replay(response, new ArraySegment<byte>(buffer, 0, length), stream, isCutOff);
+        return Replay(response, new ArraySegment<byte>(buffer, 0, length), stream, failure);
     }
 
     /// <summary>What a connection or a decompression does with a peer that breaks off or lies about its encoding.</summary>
-    private static bool IsConnectionFailure(Exception exception) => exception is IOException or HttpRequestException or InvalidDataException;
+    private static bool IsConnectionFailure(Exception exception) =>
+        exception is IOException or HttpRequestException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
     private static Memory<byte> Space(ref byte[] buffer, int length, int limit)
     {
@@ -70,9 +80,10 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
         return buffer.AsMemory(length);
     }
 
-    private static BodyPeek Replay(HttpResponseMessage response, ArraySegment<byte> bytes, Stream? rest, bool isCutOff)
+    /// <summary>Who reads the content afterwards meets the same failure at the same place: half a body never passes for a whole one.</summary>
+    private static BodyPeek Replay(HttpResponseMessage response, ArraySegment<byte> bytes, Stream? rest, ExceptionDispatchInfo? failure)
     {
-        response.Content = new ReplayContent(response.Content, bytes, rest ?? Stream.Null);
-        return new BodyPeek(bytes, isCutOff);
+        response.Content = new ReplayContent(response.Content, new ReplayStream(bytes, rest ?? Stream.Null, failure));
+        return new BodyPeek(bytes, failure is not null);
     }
 }

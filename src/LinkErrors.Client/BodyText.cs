@@ -40,6 +40,7 @@ internal sealed record BodyText(string? Text, string? Otherwise = null, bool IsC
     private static JsonElement? Parse(string? text, int maxDepth)
     {
         // What begins otherwise cannot be an object, and no error is anything else.
+        text = text?.TrimStart('\uFEFF');
         if (text is null || !text.AsSpan().TrimStart(" \t\r\n").StartsWith("{"))
         {
             return null;
@@ -49,8 +50,9 @@ internal sealed record BodyText(string? Text, string? Otherwise = null, bool IsC
         {
             return JsonElement.Parse(text, new JsonDocumentOptions { MaxDepth = maxDepth });
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
+            // An ArgumentException: the text is no text, because half a surrogate pair stands in it.
             return null;
         }
     }

@@ -35,7 +35,7 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = base.Send(request, cancellationToken);
-        return Prepare(request, response) ? Finish(request, response, BodyPeek.Read(response, _reader.MaxLength, cancellationToken)) : response;
+        return Prepare(request, response) ? Finish(request, response, Peek(response, cancellationToken)) : response;
     }
 
     private static string Describe(HttpRequestMessage request, HttpStatusCode status) =>
@@ -54,6 +54,19 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
         try
         {
             return await BodyPeek.ReadAsync(response, _reader.MaxLength, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private BodyPeek Peek(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return BodyPeek.Read(response, _reader.MaxLength, cancellationToken);
         }
         catch
         {

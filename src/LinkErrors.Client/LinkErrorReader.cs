@@ -11,6 +11,9 @@ namespace LinkErrors.Client;
 /// <param name="options">How to read; null for the defaults.</param>
 public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
 {
+    /// <summary>What every timer takes, whatever a peer asks for.</summary>
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(int.MaxValue / 1000);
+
     private readonly LinkErrorReaderOptions _options = options ?? new LinkErrorReaderOptions();
 
     internal int MaxLength => _options.MaxLength;
@@ -53,8 +56,9 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
     /// <returns>The error, or why there is none.</returns>
     public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, ReadOnlySpan<byte> body)
     {
-        LinkErrorResponse head = new(statusCode, headers);
-        return Read(head, headers, body.Length > _options.MaxLength ? BodyText.TooLarge : BodyText.Decode(body, head.GetHeader("Content-Type").FirstOrDefault()));
+        KeyValuePair<string, string>[]? lines = headers?.ToArray();
+        LinkErrorResponse head = new(statusCode, lines);
+        return Read(head, lines, body.Length > _options.MaxLength ? BodyText.TooLarge : BodyText.Decode(body, head.GetHeader("Content-Type").FirstOrDefault()));
     }
 
     /// <summary>Reads a response from its parts, with a body that is text already.</summary>
@@ -62,8 +66,11 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
     /// <param name="headers">The headers, one entry for each field line; null when there are none.</param>
     /// <param name="body">The text of the body; null when it has none.</param>
     /// <returns>The error, or why there is none.</returns>
-    public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, string? body = null) =>
-        Read(new LinkErrorResponse(statusCode, headers), headers, body?.Length > _options.MaxLength ? BodyText.TooLarge : new BodyText(body ?? ""));
+    public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, string? body = null)
+    {
+        KeyValuePair<string, string>[]? lines = headers?.ToArray();
+        return Read(new LinkErrorResponse(statusCode, lines), lines, body?.Length > _options.MaxLength ? BodyText.TooLarge : new BodyText(body ?? ""));
+    }
 
     /// <summary>
     /// Reads a response. What it has read of the content is put in front of it again: the content stays readable.
@@ -95,7 +102,7 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
     private static LinkErrorReading TooLarge(string what) =>
         LinkErrorReading.None(LinkErrorUnreadable.TooLarge, $"{what} longer than the limit of the reader.");
 
-    private LinkErrorReading Read(LinkErrorResponse head, IEnumerable<KeyValuePair<string, string>>? headers, BodyText body)
+    private LinkErrorReading Read(LinkErrorResponse head, KeyValuePair<string, string>[]? headers, BodyText body)
     {
         if (head.StatusCode is >= 300 and <= 399 && head.GetHeader("Location").FirstOrDefault() is { } location)
         {
@@ -138,7 +145,7 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
             && RetryConditionHeaderValue.TryParse(response.GetHeader("Retry-After").FirstOrDefault(), out RetryConditionHeaderValue? retry))
         {
             TimeSpan? delay = retry.Delta ?? retry.Date - _options.TimeProvider.GetUtcNow();
-            error = error with { RetryAfter = delay < TimeSpan.Zero ? TimeSpan.Zero : delay };
+            error = error with { RetryAfter = delay is { } time ? TimeSpan.FromTicks(Math.Clamp(time.Ticks, 0, LongestRetryAfter.Ticks)) : null };
         }
 
         return LinkErrorReading.Of(error);

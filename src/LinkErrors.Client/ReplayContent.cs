@@ -8,10 +8,10 @@ internal sealed class ReplayContent : HttpContent
     private readonly HttpContent _original;
     private readonly ReplayStream _stream;
 
-    public ReplayContent(HttpContent original, ArraySegment<byte> beginning, Stream rest)
+    public ReplayContent(HttpContent original, ReplayStream stream)
     {
         _original = original;
-        _stream = new ReplayStream(beginning, rest);
+        _stream = stream;
         foreach ((string name, System.Net.Http.Headers.HeaderStringValues values) in original.Headers.NonValidated)
         {
             Headers.TryAddWithoutValidation(name, values);

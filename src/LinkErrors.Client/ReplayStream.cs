@@ -1,7 +1,9 @@
+using System.Runtime.ExceptionServices;
+
 namespace LinkErrors.Client;
 
-/// <summary>Some bytes, and then another stream.</summary>
-internal sealed class ReplayStream(ArraySegment<byte> beginning, Stream rest) : Stream
+/// <summary>Some bytes, and then another stream, or the failure in which it ended.</summary>
+internal sealed class ReplayStream(ArraySegment<byte> beginning, Stream rest, ExceptionDispatchInfo? failure) : Stream
 {
     private ArraySegment<byte> _beginning = beginning;
 
@@ -19,12 +21,12 @@ internal sealed class ReplayStream(ArraySegment<byte> beginning, Stream rest) : 
         set => throw new NotSupportedException();
     }
 
-    public override int Read(Span<byte> buffer) => _beginning.Count > 0 ? Take(buffer) : rest.Read(buffer);
+    public override int Read(Span<byte> buffer) => _beginning.Count > 0 ? Take(buffer) : Rest().Read(buffer);
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        _beginning.Count > 0 ? ValueTask.FromResult(Take(buffer.Span)) : rest.ReadAsync(buffer, cancellationToken);
+        _beginning.Count > 0 ? ValueTask.FromResult(Take(buffer.Span)) : Rest().ReadAsync(buffer, cancellationToken);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -47,6 +49,12 @@ internal sealed class ReplayStream(ArraySegment<byte> beginning, Stream rest) : 
         }
 
         base.Dispose(disposing);
+    }
+
+    private Stream Rest()
+    {
+        failure?.Throw();
+        return rest;
     }
 
     private int Take(Span<byte> buffer)

@@ -186,7 +186,7 @@ public abstract class LinkErrorDialect
         {
             StatusCode = response.StatusCode is >= 400 and <= 599 ? response.StatusCode : error.StatusCode,
             RetryAfter = uint.TryParse(response.GetHeader("Retry-After").FirstOrDefault(), CultureInfo.InvariantCulture, out uint seconds)
-                ? TimeSpan.FromSeconds(seconds)
+                ? TimeSpan.FromSeconds(Math.Min(seconds, LinkError.LongestRetryAfter))
                 : null,
         };
     }

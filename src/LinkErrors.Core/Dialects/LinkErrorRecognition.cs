@@ -28,7 +28,7 @@ public static class LinkErrorRecognition
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (LinkErrorParameter parameter in parameters)
         {
-            if (!seen.Add(parameter.Name) && Names.Contains(parameter.Name, StringComparer.Ordinal))
+            if (parameter.Value.Length > 0 && !seen.Add(parameter.Name) && Names.Contains(parameter.Name, StringComparer.Ordinal))
             {
                 return LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, $"The parameter {parameter.Name} is there more than once.");
             }
@@ -76,29 +76,37 @@ public static class LinkErrorRecognition
 
     /// <summary>Five dialects name the error <c>error</c>. CentralAuth shows by its camelCase; the rest is read alike.</summary>
     private static LinkErrorDialect Recognize(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
-        parameters.Find("state") == "error" && parameters.Contains("error_type") ? LinkErrorDialects.Junction
-        : parameters.Contains("error") ? Knows(LinkErrorDialects.CentralAuth, parameters, catalog) ?? OfErrorAndDescription(parameters, catalog)
-        : parameters.Contains("code") ? LinkErrorDialects.OrcidLink
+        parameters.Find("state") == "error" && Has(parameters, "error_type") ? LinkErrorDialects.Junction
+        : Has(parameters, "error") ? Knows(LinkErrorDialects.CentralAuth, parameters, catalog) ?? OfErrorAndDescription(parameters, catalog)
+        : Has(parameters, "code") && (Has(parameters, "title") || Has(parameters, "message")) ? LinkErrorDialects.OrcidLink
         : LinkErrorDialects.CentralAuth;
+
+    /// <summary>A parameter without a value counts as absent (RFC 6749 §3.1).</summary>
+    private static bool Has(LinkErrorParameters parameters, string name) => parameters.Find(name) is { Length: > 0 };
 
     private static LinkErrorDialect Recognize(LinkErrorResponse response, LinkErrorCatalog catalog)
     {
         bool isProblem = response.GetHeader("Content-Type").Any(value => value.StartsWith("application/problem+json", StringComparison.OrdinalIgnoreCase));
         string? error = response.GetText("error");
-        return isProblem ? LinkErrorDialects.ProblemDetails
+        return isProblem ? (response.GetText("code") is null && HasChallengeWithError(response) ? LinkErrorDialects.OAuth : LinkErrorDialects.ProblemDetails)
             : response.GetText("state") == "error" && (response.GetText("error_type") ?? error) is not null ? LinkErrorDialects.Junction
-            : response.GetText("errorCode") is not null ? LinkErrorDialects.CentralAuth
+            : response.StatusCode >= 400 && response.GetText("errorCode") is not null ? LinkErrorDialects.CentralAuth
             : error is not null ? OfErrorAndDescription(ToParameters(error, response.GetText("error_description")), catalog)
+            : HasChallengeWithError(response) ? LinkErrorDialects.OAuth
             : IsProblem(response) ? LinkErrorDialects.ProblemDetails
-            : response.GetText("code") is not null && (response.GetText("title") ?? response.GetText("message")) is not null ? LinkErrorDialects.OrcidLink
+            : response.StatusCode >= 400 && response.GetText("code") is not null && (response.GetText("title") ?? response.GetText("message")) is not null ? LinkErrorDialects.OrcidLink
             : response.StatusCode >= 400 && response.GetText("message") is not null ? LinkErrorDialects.CentralAuth
             : LinkErrorDialects.OAuth;
     }
 
     /// <summary>RFC 9457 §3.1: every member is optional, so a problem shows by two of them, or by detail, which is nobody else's.</summary>
     private static bool IsProblem(LinkErrorResponse response) =>
-        (response.GetText("detail") is not null && response.StatusCode >= 400)
-        || (response.GetText("title") is not null && (response.GetText("type") ?? response.GetMember("status")?.GetRawText()) is not null);
+        response.StatusCode >= 400
+        && (response.GetText("detail") is not null
+            || (response.GetText("title") is not null && (response.GetText("type") ?? response.GetMember("status")?.GetRawText()) is not null));
+
+    /// <summary>RFC 6750 §3: a challenge names the error for the client, where a body without a code of its own only tells a user.</summary>
+    private static bool HasChallengeWithError(LinkErrorResponse response) => response.Challenges.Any(challenge => challenge.Parameters.ContainsKey("error"));
 
     /// <summary>Zapier shows by its fixed descriptions; what is left is read alike by all, and is called <c>oauth</c>.</summary>
     private static LinkErrorDialect OfErrorAndDescription(LinkErrorParameters pair, LinkErrorCatalog catalog) =>

@@ -128,8 +128,13 @@ public sealed record LinkError
     /// <summary>What the peer literally said, when the error was read from one; null for an error of this process.</summary>
     public LinkErrorOrigin? Origin { get; init; }
 
-    /// <summary>Whether the same request may succeed later, so that a retry is worth it.</summary>
-    public bool IsTransient => Definition.IsTransient;
+    /// <summary>
+    /// Whether the same request may succeed later, so that a retry is worth it. Of an error that was read from a peer with a
+    /// code that nobody knows, the status decides: 429, 502, 503 and 504 are transient.
+    /// </summary>
+    public bool IsTransient =>
+        Definition.IsTransient
+        || (Origin is not null && StatusCode is 429 or 502 or 503 or 504 && (Definition.ExceptionFactory is null || Code == LinkErrorCodes.GenericError));
 
     /// <summary>
     /// The typed exception of <see cref="Code"/> that carries this error; a plain <see cref="LinkException"/> when the code has none.
@@ -143,6 +148,9 @@ public sealed record LinkError
         exception.DebugMessage ??= debugMessage;
         return exception;
     }
+
+    /// <summary>In seconds: no timer takes more than <see cref="int.MaxValue"/> milliseconds, whatever a peer asks for.</summary>
+    internal const uint LongestRetryAfter = int.MaxValue / 1000;
 
     /// <inheritdoc/>
     public bool Equals(LinkError? other) =>
@@ -166,6 +174,21 @@ public sealed record LinkError
     /// <summary>The code, the status and the message; not the state or the data, which may be somebody's secret.</summary>
     public override string ToString() => $"{Code} ({StatusCode}): {Message}";
 
-    private static bool DataEquals(JsonElement? left, JsonElement? right) =>
-        left is { } first && right is { } second ? JsonElement.DeepEquals(first, second) : left is null && right is null;
+    private static bool DataEquals(JsonElement? left, JsonElement? right)
+    {
+        if (left is not { } first || right is not { } second)
+        {
+            return left is null && right is null;
+        }
+
+        try
+        {
+            return first.GetRawText() == second.GetRawText() || JsonElement.DeepEquals(first, second);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // A peer's number whose exponent is too large to compare is the same only letter for letter.
+            return false;
+        }
+    }
 }

@@ -6,6 +6,9 @@ namespace LinkErrors.Errors;
 /// <summary>Builds and reads the small JSON objects that the typed exceptions keep in <see cref="LinkError.Data"/>.</summary>
 internal static class LinkErrorData
 {
+    /// <summary>What a reader may be told to accept, and a level for what is built around it.</summary>
+    private const int MaximumDepth = 1001;
+
     public static JsonElement? Create(string name, string? value) =>
         string.IsNullOrEmpty(value) ? null : Build(writer => writer.WriteString(name, value));
 
@@ -67,7 +70,7 @@ internal static class LinkErrorData
             writer.WriteEndObject();
         }
 
-        return JsonElement.Parse(buffer.WrittenSpan);
+        return JsonElement.Parse(buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = MaximumDepth });
     }
 
     private static void WriteIfAny(Utf8JsonWriter writer, string name, string? value)

@@ -95,11 +95,18 @@ internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings
     /// <summary>The provider cannot be reached, is too slow, or answers what nobody can read or trust.</summary>
     private static bool IsOfTheProvider(Exception failure)
     {
+        // The causes of an exception of the application are its own: a database that times out is no provider.
+        // JSON of another shape than expected is an InvalidOperationException of the reader.
+        if (failure is OperationCanceledException or TimeoutException or JsonException
+            || failure is IOException and not (FileNotFoundException or DirectoryNotFoundException)
+            || failure is InvalidOperationException && failure.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true)
+        {
+            return true;
+        }
+
         for (Exception? exception = failure; exception is not null; exception = exception.InnerException)
         {
-            // JSON of another shape than expected is an InvalidOperationException of the reader.
-            if (exception is HttpRequestException or OperationCanceledException or TimeoutException or IOException or JsonException
-                || exception is InvalidOperationException && exception.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true
+            if (exception is HttpRequestException
                 || exception.GetType().Namespace?.StartsWith("Microsoft.IdentityModel", StringComparison.Ordinal) == true)
             {
                 return true;

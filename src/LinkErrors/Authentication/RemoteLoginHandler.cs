@@ -1,4 +1,3 @@
-using LinkErrors.Errors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
@@ -6,7 +5,8 @@ namespace LinkErrors.Authentication;
 
 /// <summary>
 /// The net below a remote handler, for one callback: events that were overridden, or replaced after the options were made,
-/// let the failure through as an exception. So does an application that throws a link error of its own from an event.
+/// let the failure through as an exception. So do OnTicketReceived and the sign-in, which a handler leaves unguarded, and an
+/// application that throws a link error of its own from an event.
 /// </summary>
 internal sealed class RemoteLoginHandler(
     IAuthenticationRequestHandler inner, HttpContext context, string scheme, RemoteAuthenticationOptions options, IAuthenticationSchemeProvider schemes, RemoteLoginResponder responder)
@@ -19,7 +19,7 @@ internal sealed class RemoteLoginHandler(
         {
             return await inner.HandleRequestAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is AuthenticationFailureException or LinkException && !context.Response.HasStarted)
+        catch (Exception exception) when (!context.Response.HasStarted)
         {
             failure = exception is AuthenticationFailureException { InnerException: { } cause } ? cause : exception;
         }

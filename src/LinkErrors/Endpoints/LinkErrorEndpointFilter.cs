@@ -14,10 +14,17 @@ internal static class LinkErrorEndpointFilter
     /// </summary>
     public static void Attach(EndpointBuilder endpoint)
     {
-        if (!endpoint.Metadata.Any(item => item is ILinkErrorsMetadata or ActionDescriptor))
+        if (!endpoint.Metadata.Any(item => item is Attached or ActionDescriptor))
         {
+            endpoint.Metadata.Add(Attached.Mark);
             endpoint.FilterFactories.Insert(0, static (_, next) => context => Invoke(context, next));
         }
+    }
+
+    /// <summary>Says that the filter is there.</summary>
+    private sealed class Attached
+    {
+        public static readonly Attached Mark = new();
     }
 
     private static ValueTask<object?> Invoke(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -1,5 +1,6 @@
 using LinkErrors.Endpoints;
 using LinkErrors.Errors;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 
 #pragma warning disable IDE0130 // Found without a using directive, as the With methods of ASP.NET Core are.
 namespace Microsoft.AspNetCore.Builder;
@@ -29,7 +30,7 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
         builder.Add(endpoint =>
         {
             LinkErrorEndpointFilter.Attach(endpoint);
-            endpoint.Metadata.Add(metadata);
+            AddMark(endpoint, metadata);
         });
         builder.Finally(LinkErrorDocumentation.Apply);
         return builder;
@@ -45,7 +46,7 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         DisableLinkErrorsAttribute metadata = new();
-        builder.Add(endpoint => endpoint.Metadata.Add(metadata));
+        builder.Add(endpoint => AddMark(endpoint, metadata));
         return builder;
     }
 
@@ -63,5 +64,15 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
         ProducesLinkErrorsAttribute metadata = new([.. definitions.Select(definition => definition.Code)]);
         builder.Add(endpoint => endpoint.Metadata.Add(metadata));
         return builder;
+    }
+
+    /// <summary>
+    /// What is said of all controllers at once, as by <c>MapControllers().WithLinkErrors()</c>, is less specific than the
+    /// attribute of one; but such a convention runs after the attributes were read.
+    /// </summary>
+    private static void AddMark(EndpointBuilder endpoint, ILinkErrorsMetadata metadata)
+    {
+        bool isAction = endpoint.Metadata.Any(item => item is ActionDescriptor);
+        endpoint.Metadata.Insert(isAction ? 0 : endpoint.Metadata.Count, metadata);
     }
 }

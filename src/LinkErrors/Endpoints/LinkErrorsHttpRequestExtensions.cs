@@ -65,7 +65,7 @@ public static class LinkErrorsHttpRequestExtensions
 
             return parameters;
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
         {
             return null;
         }

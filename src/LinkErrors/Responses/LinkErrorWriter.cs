@@ -4,6 +4,7 @@ using System.Text.Json;
 using LinkErrors.Dialects;
 using LinkErrors.Pages;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace LinkErrors.Responses;
 
@@ -16,6 +17,7 @@ internal static class LinkErrorWriter
     {
         ResponseHeaders.Reset(context.Response, plan.KeepsStatusHeaders && plan.StatusCode >= StatusCodes.Status400BadRequest);
         ResponseHeaders.Apply(context.Response, plan);
+        PreventOutputCaching(context);
         IHeaderDictionary headers = context.Response.Headers;
         switch (plan.Delivery)
         {
@@ -45,11 +47,24 @@ internal static class LinkErrorWriter
         }
     }
 
+    /// <summary>Output caching does not ask Cache-Control but the status, and some errors have 200.</summary>
+    private static void PreventOutputCaching(HttpContext context)
+    {
+        if (context.Features.Get<IOutputCacheFeature>() is { } cache)
+        {
+            cache.Context.AllowCacheStorage = false;
+            cache.Context.EnableOutputCaching = false;
+        }
+    }
+
     /// <summary>The host's service decides by the Accept header whether it writes; an error is answered in any case.</summary>
     private static async Task WriteProblemAsync(
         IProblemDetailsService service, HttpContext context, LinkErrorPlan plan, ReadOnlyMemory<byte> body, Exception? exception)
     {
-        if (!await HostProblemDetails.TryWriteAsync(service, context, body, exception).ConfigureAwait(false))
+        bool isWritten = await HostProblemDetails.TryWriteAsync(service, context, body, exception).ConfigureAwait(false);
+
+        // A writer of the host may take the problem and find no formatter for it, as MVC's does.
+        if (!isWritten || context.Response is { HasStarted: false, ContentType: null })
         {
             await WriteBodyAsync(context, plan.Dialect.ContentType, body).ConfigureAwait(false);
         }

@@ -123,17 +123,6 @@ public sealed class RemoteLoginEventsTests
         RemoteLoginTests.ShouldReturn(app, arrival, "required_scopes_not_granted", "access_denied", "Not all of the required permissions were granted.");
     }
 
-    /// <summary>An exception of the application's own in an event is the host's business, as without this library.</summary>
-    [Fact]
-    public async Task TicketReceived_ThatThrowsAnythingElse_IsLeftToTheHost()
-    {
-        await using OAuthProvider provider = await OAuthProvider.StartAsync();
-        await using TestApp app = await LinkingService.StartAsync(provider.Address, options => options.Events.OnTicketReceived = _ => throw new InvalidOperationException("bug"));
-        using TestBrowser browser = new();
-
-        (await browser.GoAsync(LinkingService.GetStart(app))).StatusCode.Should().Be(HttpStatusCode.InternalServerError);
-    }
-
     /// <summary>Events that come from DI for each request, and override instead of calling the delegates.</summary>
     [Theory]
     [InlineData(ServiceLifetime.Singleton, false)]

@@ -97,6 +97,32 @@ public sealed class RemoteLoginTests
         ShouldReturn(app, arrival, "provider_api_error", "server_error", NotReachable);
     }
 
+    /// <summary>What the application does with a ticket is outside of what a handler guards, and its faults are not the provider's.</summary>
+    [Theory]
+    [InlineData("ticket")]
+    [InlineData("creating")]
+    [InlineData("file")]
+    public async Task Fault_OfTheApplication_ReturnsToTheClientAsServerError(string where)
+    {
+        await using OAuthProvider provider = await OAuthProvider.StartAsync();
+        await using TestApp app = await LinkingService.StartAsync(provider.Address, options =>
+        {
+            options.Events.OnTicketReceived = where == "ticket" ? _ => throw new InvalidOperationException("hunter2") : options.Events.OnTicketReceived;
+            options.Events.OnCreatingTicket = where switch
+            {
+                "creating" => _ => throw new InvalidOperationException("hunter2", new TimeoutException()),
+                "file" => _ => throw new FileNotFoundException("hunter2"),
+                _ => options.Events.OnCreatingTicket,
+            };
+        });
+        using TestBrowser browser = new();
+
+        TestArrival arrival = await browser.GoAsync(LinkingService.GetStart(app));
+
+        arrival.Location.Should().StartWith($"{LinkingService.Target}?error=server_error&error_description=").And.NotContain("hunter2").And.EndWith("&state=" + Uri.EscapeDataString(LinkingService.State));
+        app.Log.Entries.Should().ContainSingle(entry => entry.EventId.Name == "UnexpectedExceptionAnswered");
+    }
+
     [Fact]
     public async Task Provider_ThatIsDown_ReturnsToTheClient()
     {

@@ -17,6 +17,8 @@ public sealed class DisableTests
     [InlineData("/inner/again", true)]
     [InlineData("/inner/out", false)]
     [InlineData("/request", true)]
+    [InlineData("/model/fails", true)]
+    [InlineData("/model/fails/alone", false)]
     public async Task Exception_OfAnEndpoint_IsAnsweredAsTheMostSpecificSays(string path, bool answered)
     {
         await using TestApp app = await StartAsync(catchAll: false);
@@ -57,6 +59,16 @@ public sealed class DisableTests
         answer.Body.Should().Be("\"mine\"");
     }
 
+    [Fact]
+    public async Task ErrorResult_OfAnEndpointThatIsTakenInAgain_IsConverted()
+    {
+        await using TestApp app = await StartAsync(catchAll: false);
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/off/bad", HttpMethod.Get);
+
+        answer.Body.Should().Be("""{"error":"invalid_request","error_description":"ours"}""");
+    }
+
     private static Task<TestApp> StartAsync(bool catchAll) => TestApp.StartAsync(
         app =>
         {
@@ -72,11 +84,18 @@ public sealed class DisableTests
                 context.SetLinkErrors();
                 throw new LinkTokenExpiredException();
             }).DisableLinkErrors();
+            app.MapControllers().WithLinkErrors(LinkEndpointKind.Api, "oauth");
+            var off = app.MapGroup("/off").DisableLinkErrors();
+            off.MapGet("/bad", () => TypedResults.BadRequest("ours")).WithLinkErrors(LinkEndpointKind.Api);
             var inner = group.MapGroup("/inner").DisableLinkErrors();
             inner.MapGet("/out", Throw);
             inner.MapGet("/again", Throw).WithLinkErrors();
         },
-        services: builder => builder.Services.AddLinkErrors(options => options.CatchAll = catchAll));
+        services: builder =>
+        {
+            builder.Services.AddControllers().AddApplicationPart(typeof(DisableTests).Assembly);
+            builder.Services.AddLinkErrors(options => options.CatchAll = catchAll);
+        });
 
     private static string Throw() => throw new LinkTokenExpiredException();
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using LinkErrors.Endpoints;
+using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LinkErrors.Tests.Mvc;
@@ -38,6 +39,14 @@ public sealed class ModelStateController : ControllerBase
         Response.Headers.RetryAfter = "7";
         return StatusCode(429);
     }
+
+    [HttpGet("fails")]
+    [LinkErrors(Dialect = "oauth")]
+    public IActionResult GetFails() => throw new LinkTokenExpiredException();
+
+    [HttpGet("fails/alone")]
+    [DisableLinkErrors]
+    public IActionResult GetFailsAlone() => throw new LinkTokenExpiredException();
 
     [HttpGet("disabled")]
     [DisableLinkErrors]

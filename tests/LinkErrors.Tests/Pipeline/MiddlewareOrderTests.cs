@@ -63,6 +63,23 @@ public sealed class MiddlewareOrderTests
         app.Log.Own.Should().HaveCount(2);
     }
 
+    /// <summary>Junction answers errors with 200, which output caching would keep.</summary>
+    [Theory]
+    [InlineData("cache link", "/junction")]
+    [InlineData("link cache", "/junction")]
+    [InlineData("cache link", "/junction/returned")]
+    [InlineData("link cache", "/junction/returned")]
+    public async Task Error_With200_IsNotCached(string order, string path)
+    {
+        await using TestApp app = await StartAsync(order);
+
+        (await AskAsync(app, path)).Status.Should().Be(200);
+        LabAnswer again = await AskAsync(app, path);
+
+        again.Headers.Should().NotContainKey("Age").And.Contain("Cache-Control", "no-store");
+        app.Log.Own.Should().HaveCount(2);
+    }
+
     [Theory]
     [MemberData(nameof(Orders))]
     public async Task Redirect_InAPipeline_KeepsItsLocation(string order)
@@ -141,6 +158,8 @@ public sealed class MiddlewareOrderTests
             }
 
             app.MapGet("/link", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api);
+            app.MapGet("/junction", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api, "junction");
+            app.MapGet("/junction/returned", () => LinkResults.Error(Errors.LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "junction");
             app.MapGet("/interactive", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive);
             app.MapGet("/large", string () => throw new InvalidRequestException { PublicMessage = new string('x', 5000) }).WithLinkErrors(LinkEndpointKind.Api);
             app.MapGet("/empty", context =>
