@@ -1,5 +1,5 @@
+using LinkErrors;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Responses;
 using LinkErrors.Targets;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using LinkErrors;
 using LinkErrors.Dialects;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 
 namespace ErrorLab;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LinkErrors.Errors;
+using LinkErrors;
 
 namespace ErrorLab;
 

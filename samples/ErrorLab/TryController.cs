@@ -1,5 +1,5 @@
+using LinkErrors;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ErrorLab;

@@ -1,5 +1,3 @@
-using LinkErrors.Errors;
-
 namespace LinkErrors.Client;
 
 /// <summary>Gives an error that was read another definition, and keeps everything else that the peer said.</summary>

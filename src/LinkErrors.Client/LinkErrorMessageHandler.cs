@@ -1,6 +1,5 @@
 using System.Net;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Client;
 

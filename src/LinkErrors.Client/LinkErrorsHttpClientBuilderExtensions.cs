@@ -1,9 +1,7 @@
 using LinkErrors.Client;
 using Microsoft.Extensions.Options;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the Add methods of IHttpClientBuilder are.
 namespace Microsoft.Extensions.DependencyInjection;
-#pragma warning restore IDE0130
 
 /// <summary>Adds LinkErrors to one HttpClient.</summary>
 public static class LinkErrorsHttpClientBuilderExtensions

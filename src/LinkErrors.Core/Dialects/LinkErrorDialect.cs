@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using LinkErrors.Errors;
+using LinkErrors.Model;
 
 namespace LinkErrors.Dialects;
 

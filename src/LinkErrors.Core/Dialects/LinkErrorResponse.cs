@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LinkErrors.Errors;
+using LinkErrors.Model;
 
 namespace LinkErrors.Dialects;
 

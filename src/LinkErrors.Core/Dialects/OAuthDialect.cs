@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
-using LinkErrors.Errors;
+using LinkErrors.Model;
 
 namespace LinkErrors.Dialects;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Dialects;
 

@@ -1,5 +1,3 @@
-using LinkErrors.Errors;
-
 namespace LinkErrors.Exceptions;
 
 /// <summary>The errors of link tokens: catch it to handle them all.</summary>

@@ -1,5 +1,3 @@
-using LinkErrors.Errors;
-
 namespace LinkErrors.Exceptions;
 
 /// <summary>The errors of OAuth 2.0 (RFC 6749): catch it to handle them all.</summary>

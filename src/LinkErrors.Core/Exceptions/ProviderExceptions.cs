@@ -1,4 +1,4 @@
-using LinkErrors.Errors;
+using LinkErrors.Model;
 
 namespace LinkErrors.Exceptions;
 

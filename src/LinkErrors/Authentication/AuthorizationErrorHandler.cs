@@ -1,5 +1,4 @@
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;

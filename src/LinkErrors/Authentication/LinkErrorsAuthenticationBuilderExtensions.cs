@@ -8,9 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the Add methods of ASP.NET Core are.
 namespace Microsoft.Extensions.DependencyInjection;
-#pragma warning restore IDE0130
 
 /// <summary>Lets what ASP.NET Core itself refuses be answered as link errors: logins, access and rates.</summary>
 public static class LinkErrorsAuthenticationBuilderExtensions

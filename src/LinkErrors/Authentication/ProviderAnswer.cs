@@ -1,6 +1,5 @@
 using System.Collections;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Authentication;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using LinkErrors.Handling;
 using LinkErrors.Hosting;

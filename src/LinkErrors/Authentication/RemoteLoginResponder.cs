@@ -1,6 +1,5 @@
 using LinkErrors.Diagnostics;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;

@@ -1,6 +1,5 @@
 using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using LinkErrors.Errors;
 using LinkErrors.Handling;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Builder;

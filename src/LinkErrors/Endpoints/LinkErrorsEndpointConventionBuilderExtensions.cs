@@ -1,10 +1,8 @@
+using LinkErrors;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the With methods of ASP.NET Core are.
 namespace Microsoft.AspNetCore.Builder;
-#pragma warning restore IDE0130
 
 /// <summary>Makes endpoints link endpoints.</summary>
 public static class LinkErrorsEndpointConventionBuilderExtensions

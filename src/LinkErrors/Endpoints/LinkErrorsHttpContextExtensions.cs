@@ -1,8 +1,6 @@
 using LinkErrors.Endpoints;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the extensions of HttpContext are.
 namespace Microsoft.AspNetCore.Http;
-#pragma warning restore IDE0130
 
 /// <summary>Says at request time what endpoint metadata says beforehand.</summary>
 public static class LinkErrorsHttpContextExtensions

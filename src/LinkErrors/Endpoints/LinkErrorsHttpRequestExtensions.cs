@@ -1,11 +1,9 @@
+using LinkErrors;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the extensions of HttpRequest are.
 namespace Microsoft.AspNetCore.Http;
-#pragma warning restore IDE0130
 
 /// <summary>Reads, on a callback page, the error that a peer sent the browser back with.</summary>
 public static class LinkErrorsHttpRequestExtensions

@@ -1,5 +1,3 @@
-using LinkErrors.Errors;
-
 namespace LinkErrors.Endpoints;
 
 /// <summary>Makes results that answer with a link error.</summary>

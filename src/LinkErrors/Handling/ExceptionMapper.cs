@@ -1,4 +1,3 @@
-using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using LinkErrors.Diagnostics;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,3 @@
-using LinkErrors.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Handling;

@@ -2,9 +2,7 @@ using LinkErrors.Handling;
 using LinkErrors.Responses;
 using Microsoft.Extensions.DependencyInjection;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the Use methods of ASP.NET Core are.
 namespace Microsoft.AspNetCore.Builder;
-#pragma warning restore IDE0130
 
 /// <summary>Adds LinkErrors to the pipeline of an application.</summary>
 public static class LinkErrorsApplicationBuilderExtensions

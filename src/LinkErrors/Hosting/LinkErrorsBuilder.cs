@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Handling;
 using LinkErrors.Mvc;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using LinkErrors.Errors;
 using LinkErrors.Handling;
 using LinkErrors.Responses;
 

@@ -1,4 +1,3 @@
-using LinkErrors.Errors;
 using LinkErrors.Handling;
 using LinkErrors.Targets;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,6 @@
+using LinkErrors;
 using LinkErrors.Diagnostics;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Handling;
 using LinkErrors.Hosting;
 using LinkErrors.Responses;
@@ -9,9 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the Add methods of ASP.NET Core are.
 namespace Microsoft.Extensions.DependencyInjection;
-#pragma warning restore IDE0130
 
 /// <summary>Adds LinkErrors to the services of an application.</summary>
 public static class LinkErrorsServiceCollectionExtensions

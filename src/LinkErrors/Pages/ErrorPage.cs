@@ -1,6 +1,5 @@
 using System.Text;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Pages;

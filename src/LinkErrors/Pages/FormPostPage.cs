@@ -1,6 +1,5 @@
 using System.Text;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Targets;
 using Microsoft.AspNetCore.Http;
 

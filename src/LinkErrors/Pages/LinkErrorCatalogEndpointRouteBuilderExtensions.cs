@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using LinkErrors;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using LinkErrors.Pages;
 using LinkErrors.Responses;
@@ -10,9 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the Map methods of ASP.NET Core are.
 namespace Microsoft.AspNetCore.Builder;
-#pragma warning restore IDE0130
 
 /// <summary>Publishes the documentation of the errors that an application can answer with.</summary>
 public static class LinkErrorCatalogEndpointRouteBuilderExtensions

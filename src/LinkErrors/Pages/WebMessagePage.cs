@@ -1,5 +1,4 @@
 using System.Text;
-using LinkErrors.Errors;
 using LinkErrors.Targets;
 using Microsoft.AspNetCore.Http;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using LinkErrors.Targets;
 using Microsoft.AspNetCore.Http;

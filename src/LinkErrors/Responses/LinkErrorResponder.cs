@@ -1,5 +1,4 @@
 using LinkErrors.Diagnostics;
-using LinkErrors.Errors;
 using LinkErrors.Handling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

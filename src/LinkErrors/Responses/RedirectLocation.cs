@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Targets;
 
 namespace LinkErrors.Responses;

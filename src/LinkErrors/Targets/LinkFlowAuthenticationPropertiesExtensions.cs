@@ -1,9 +1,7 @@
 using System.Text.Json;
 using LinkErrors.Targets;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the extensions of AuthenticationProperties are.
 namespace Microsoft.AspNetCore.Authentication;
-#pragma warning restore IDE0130
 
 /// <summary>Lets a remote login carry the link flow that it belongs to.</summary>
 public static class LinkFlowAuthenticationPropertiesExtensions

@@ -1,8 +1,6 @@
 using LinkErrors.Targets;
 
-#pragma warning disable IDE0130 // Found without a using directive, as the extensions of HttpContext are.
 namespace Microsoft.AspNetCore.Http;
-#pragma warning restore IDE0130
 
 /// <summary>Tells LinkErrors which link flow a request belongs to.</summary>
 public static class LinkFlowHttpContextExtensions

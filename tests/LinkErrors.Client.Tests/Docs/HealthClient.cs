@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using LinkErrors.Errors;
 using Polly;
 using Polly.Retry;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LinkErrors.Client.Tests.Hosts;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Client.Tests.Matrix;
 

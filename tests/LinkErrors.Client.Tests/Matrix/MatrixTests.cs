@@ -4,7 +4,6 @@ using LinkErrors.Client.Tests.Hosts;
 using LinkErrors.Core.Tests.Dialects;
 using LinkErrors.Core.Tests.Errors;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 

@@ -1,5 +1,4 @@
 using System.Web;
-using LinkErrors.Errors;
 using ModelContextProtocol.Authentication;
 using ModelContextProtocol.Client;
 

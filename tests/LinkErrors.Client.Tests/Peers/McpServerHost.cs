@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

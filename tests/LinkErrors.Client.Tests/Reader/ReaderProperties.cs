@@ -4,7 +4,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using Xunit.Abstractions;
 
 namespace LinkErrors.Client.Tests.Reader;

@@ -1,6 +1,5 @@
 using System.Text;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Docs;
 using LinkErrors.Tests.Hosts;

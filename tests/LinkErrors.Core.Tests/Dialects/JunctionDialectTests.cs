@@ -1,5 +1,4 @@
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Core.Tests.Dialects;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Core.Tests.Dialects;
 

@@ -1,6 +1,5 @@
 using LinkErrors.Core.Tests.Errors;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Core.Tests.Dialects;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Core.Tests.Dialects;
 

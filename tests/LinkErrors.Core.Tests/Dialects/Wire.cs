@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Core.Tests.Dialects;
 

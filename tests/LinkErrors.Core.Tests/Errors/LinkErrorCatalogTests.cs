@@ -1,5 +1,3 @@
-using LinkErrors.Errors;
-
 namespace LinkErrors.Core.Tests.Errors;
 
 public sealed class LinkErrorCatalogTests

@@ -1,5 +1,4 @@
 using System.Reflection;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Core.Tests.Errors;
 

@@ -1,5 +1,3 @@
-using LinkErrors.Errors;
-
 namespace LinkErrors.Core.Tests.Errors;
 
 /// <summary>What holds for every entry of the default catalog.</summary>

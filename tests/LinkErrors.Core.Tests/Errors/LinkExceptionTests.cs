@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 
 namespace LinkErrors.Core.Tests.Errors;

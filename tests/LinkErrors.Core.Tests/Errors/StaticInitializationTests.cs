@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 
 namespace LinkErrors.Core.Tests.Errors;
 
@@ -13,7 +12,7 @@ namespace LinkErrors.Core.Tests.Errors;
 /// </summary>
 public sealed class StaticInitializationTests
 {
-    private const string Catalog = "LinkErrors.Errors.LinkErrorCatalog";
+    private const string Catalog = "LinkErrors.LinkErrorCatalog";
 
     public static TheoryData<string> ClassNames { get; } = [.. Initialized(typeof(LinkError).Assembly).Select(type => type.FullName!)];
 
@@ -25,7 +24,7 @@ public sealed class StaticInitializationTests
             typeof(LinkErrorCatalog).FullName,
             typeof(LinkErrorDialects).FullName,
             typeof(LinkErrorWriteContext).FullName,
-            "LinkErrors.Errors.LinkErrorCodeRule",
+            "LinkErrors.Model.LinkErrorCodeRule",
             "LinkErrors.Dialects.WireText",
             "LinkErrors.Dialects.OAuthDialect",
         ]);

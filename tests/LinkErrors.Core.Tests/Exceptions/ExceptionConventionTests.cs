@@ -1,6 +1,5 @@
 using System.Reflection;
 using LinkErrors.Core.Tests.Errors;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 
 namespace LinkErrors.Core.Tests.Exceptions;

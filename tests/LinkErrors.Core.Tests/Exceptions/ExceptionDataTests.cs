@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 
 namespace LinkErrors.Core.Tests.Exceptions;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using LinkErrors.Client;
-using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using LinkErrors.Targets;
 using LinkErrors.Tests.Conventions.Planted;
@@ -33,18 +32,20 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Namespaces_OfTheSources_AreTheirFolders()
+    public void Namespaces_OfTheSources_AreTheFiveOrTheirFolders()
     {
         Repository.Sources.Should().HaveCountGreaterThan(80, "the check must see the files");
         SourceRules.FindForeignNamespaces(Repository.Sources).Should().BeEmpty();
     }
 
     [Theory]
-    [InlineData("LinkErrors/Hosting/Planted.cs", "namespace LinkErrors.Planted;")]
-    [InlineData("LinkErrors/Planted.cs", "namespace LinkErrors.Hosting;")]
-    [InlineData("LinkErrors.Core/Errors/Planted.cs", "namespace LinkErrors.Core.Errors;")]
-    [InlineData("LinkErrors/Hosting/PlantedExtensions.cs", "namespace Microsoft.Extensions.DependencyInjection;")]
-    [InlineData("LinkErrors/Hosting/Planted.cs", "#pragma warning disable IDE0130\nnamespace Microsoft.Extensions.DependencyInjection;")]
+    [InlineData("LinkErrors/Hosting/Planted.cs", "namespace LinkErrors.Planted;\n\ninternal sealed class A;")]
+    [InlineData("LinkErrors/Planted.cs", "namespace LinkErrors.Hosting;\n\ninternal sealed class A;")]
+    [InlineData("LinkErrors.Core/Model/Planted.cs", "namespace LinkErrors;\n\ninternal sealed class A;")]
+    [InlineData("LinkErrors.Core/Model/Planted.cs", "namespace LinkErrors.Model;\n\npublic sealed class A;")]
+    [InlineData("LinkErrors.Core/Catalog/Planted.cs", "namespace LinkErrors\n{\n    public sealed class A;\n}\n\nnamespace LinkErrors.Catalog\n{\n    public sealed class B;\n}\n")]
+    [InlineData("LinkErrors.Core/Catalog/Planted.cs", "namespace Microsoft.AspNetCore.Http;\n\npublic static class A;")]
+    [InlineData("LinkErrors/Hosting/PlantedExtensions.cs", "namespace Microsoft.Extensions.DependencyInjection;\n\ninternal static class A;")]
     [InlineData("LinkErrors/Hosting/Planted.cs", "class WithoutNamespace;")]
     public void Namespaces_Planted_AreFound(string path, string text)
     {

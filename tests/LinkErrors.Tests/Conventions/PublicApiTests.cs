@@ -1,6 +1,5 @@
 using System.Reflection;
 using LinkErrors.Client;
-using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using LinkErrors.Tests.Conventions.Planted;
 

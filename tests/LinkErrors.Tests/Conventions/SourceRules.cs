@@ -9,25 +9,32 @@ internal static partial class SourceRules
 
     private const string ClientFolder = "LinkErrors.Client/";
 
+    private static readonly string[] PublicNamespaces = ["LinkErrors", "LinkErrors.Exceptions", "LinkErrors.Dialects", "LinkErrors.Flows", "LinkErrors.Client"];
+
     private static readonly string[] MaySetLocation = ["LinkErrors/Responses/LinkErrorWriter.cs", "LinkErrors/Responses/RedirectLocation.cs"];
 
     /// <summary>
-    /// Folders are namespaces, below <c>LinkErrors</c>, and below <c>LinkErrors.Client</c> for the client. Extension methods live where a user's own code
-    /// finds them without a using directive, and say so with a pragma.
+    /// Users see five namespaces; what they do not see is in the namespace of its folder, below <c>LinkErrors</c>, and below
+    /// <c>LinkErrors.Client</c> for the client. Extension methods live where a user's own code finds them without a using directive.
     /// </summary>
     public static IEnumerable<string> FindForeignNamespaces(IEnumerable<SourceFile> files)
     {
         foreach (SourceFile file in files)
         {
-            string declared = Namespace().Match(file.Text).Groups["name"].Value;
+            string[] declared = [.. Namespace().Matches(file.Text).Select(match => match.Groups["name"].Value).DefaultIfEmpty("")];
             string[] folders = file.Path.Split('/')[1..^1];
-            string expected = string.Join('.', folders.Prepend(file.Path.StartsWith(ClientFolder, StringComparison.Ordinal) ? "LinkErrors.Client" : "LinkErrors"));
-            bool isExtension = declared.StartsWith("Microsoft.", StringComparison.Ordinal)
-                && file.Text.Contains("#pragma warning disable IDE0130", StringComparison.Ordinal)
-                && file.Path.EndsWith("Extensions.cs", StringComparison.Ordinal);
-            if (declared != expected && !isExtension)
+            string folder = string.Join('.', folders.Prepend(file.Path.StartsWith(ClientFolder, StringComparison.Ordinal) ? "LinkErrors.Client" : "LinkErrors"));
+            bool isPublic = PublicType().IsMatch(Outdent(file.Text));
+            bool isExtension = file.Path.EndsWith("Extensions.cs", StringComparison.Ordinal);
+            foreach (string name in declared)
             {
-                yield return $"{file} is in namespace '{declared}' instead of '{expected}'";
+                bool isAllowed = isPublic
+                    ? PublicNamespaces.Contains(name, StringComparer.Ordinal) || (isExtension && name.StartsWith("Microsoft.", StringComparison.Ordinal)) || (name == folder && IsBeingMoved(file))
+                    : name == folder;
+                if (!isAllowed)
+                {
+                    yield return $"{file} is in namespace '{name}' instead of {(isPublic ? $"one of {string.Join(", ", PublicNamespaces)}" : $"'{folder}'")}";
+                }
             }
         }
     }
@@ -54,8 +61,17 @@ internal static partial class SourceRules
         where types.Length > 1
         select $"{file} has {types.Length} public types: {string.Join(", ", types)}";
 
-    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>The types of a namespace with braces stand one level in.</summary>
+    private static string Outdent(string text) => text.Contains("\n{\n", StringComparison.Ordinal) && !Namespace().Match(text).Value.EndsWith(';') ? Indentation().Replace(text, "") : text;
+
+    /// <summary>The folders of the ASP.NET Core library, whose public types are still in the namespaces of their folders.</summary>
+    private static bool IsBeingMoved(SourceFile file) => file.Path.StartsWith("LinkErrors/", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Namespace();
+
+    [GeneratedRegex("^ {4}", RegexOptions.Multiline, 1000)]
+    private static partial Regex Indentation();
 
     [GeneratedRegex("""Headers\.Location\b|"Location"|HeaderNames\.Location\b|\.Redirect\(""", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Location();

@@ -1,5 +1,4 @@
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using LinkErrors.Targets;
 using LinkErrors.Tests.Hosts;

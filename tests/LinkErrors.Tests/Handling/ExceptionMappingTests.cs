@@ -1,4 +1,3 @@
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using LinkErrors.Hosting;
 using Microsoft.AspNetCore.Http;

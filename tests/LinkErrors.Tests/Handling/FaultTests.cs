@@ -94,7 +94,7 @@ public sealed class FaultTests
     public async Task Result_WithAFaultyDialect_IsAnsweredPlainlyToo()
     {
         await using TestApp app = await StartAsync(
-            app => app.MapGet("/", () => LinkResults.Error(Errors.LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "stub"),
+            app => app.MapGet("/", () => LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "stub"),
             builder => builder.Services.AddLinkErrors().AddDialect(Faulty["WriteMembers"]));
 
         (await (await app.Client.GetAsync("/")).Content.ReadAsStringAsync()).Should().Be("An unexpected error occurred.");

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using LinkErrors.Hosting;
 using LinkErrors.Targets;

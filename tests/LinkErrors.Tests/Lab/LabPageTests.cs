@@ -2,7 +2,6 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using LinkErrors.Errors;
 using LinkErrors.Tests.Hosts;
 
 namespace LinkErrors.Tests.Lab;

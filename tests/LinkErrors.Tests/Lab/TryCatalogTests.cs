@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Errors;
 using LinkErrors.Tests.Hosts;
 
 namespace LinkErrors.Tests.Lab;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LinkErrors.Dialects;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using LinkErrors.Pages;
 using LinkErrors.Tests.Hosts;

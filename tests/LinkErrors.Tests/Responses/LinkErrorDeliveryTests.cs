@@ -1,6 +1,5 @@
 using System.Net;
 using LinkErrors.Endpoints;
-using LinkErrors.Errors;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;

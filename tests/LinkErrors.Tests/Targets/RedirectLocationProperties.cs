@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LinkErrors.Dialects;
-using LinkErrors.Errors;
 using LinkErrors.Responses;
 using LinkErrors.Targets;
 using LinkErrors.Tests.Hosts;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Errors;
 using LinkErrors.Hosting;
 using LinkErrors.Targets;
 using LinkErrors.Tests.Hosts;

@@ -1,0 +1,53 @@
+namespace LinkErrors;
+
+/// <summary>
+/// An error of a link flow on its way to whoever must hear of it. Throw one of the typed exceptions, or derive your own.
+/// </summary>
+/// <remarks>
+/// It carries two texts that never mix: the <see cref="PublicMessage"/>, which is sent, and the
+/// <see cref="DebugMessage"/>, which is logged and never sent unless debug details are switched on.
+/// </remarks>
+public class LinkException : Exception
+{
+    /// <summary>Creates an exception with the texts and status of a definition.</summary>
+    /// <param name="definition">The catalog entry.</param>
+    /// <param name="debugMessage">What happened, for the log; it is never sent unless debug details are switched on.</param>
+    /// <param name="innerException">What caused it, if anything.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="definition"/> is null.</exception>
+    public LinkException(LinkErrorDefinition definition, string? debugMessage = null, Exception? innerException = null)
+        : this(new LinkError(definition), debugMessage, innerException)
+    {
+    }
+
+    /// <summary>Creates an exception that carries an error.</summary>
+    /// <param name="error">The error, as the other side may see it.</param>
+    /// <param name="debugMessage">What happened, for the log; it is never sent unless debug details are switched on.</param>
+    /// <param name="innerException">What caused it, if anything.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is null.</exception>
+    public LinkException(LinkError error, string? debugMessage = null, Exception? innerException = null)
+        : base(debugMessage, innerException)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        Error = error;
+        DebugMessage = debugMessage;
+    }
+
+    /// <summary>The error, as the other side may see it.</summary>
+    public LinkError Error { get; private init; }
+
+    /// <summary>The canonical code of the error.</summary>
+    public string Code => Error.Code;
+
+    /// <summary>The text for the log; null when there is none.</summary>
+    public string? DebugMessage { get; internal set; }
+
+    /// <summary>The text that is sent. Set it to replace the definition's.</summary>
+    public string PublicMessage
+    {
+        get => Error.Message;
+        init => Error = Error with { Message = value };
+    }
+
+    /// <summary>The code, followed by the debug message or, without one, by the public message.</summary>
+    public override string Message => $"{Code}: {DebugMessage ?? Error.Message}";
+}
