@@ -1,5 +1,3 @@
-using LinkErrors.Dialects;
-
 namespace LinkErrors.Client;
 
 /// <summary>What the handler of one HttpClient does with errors of its peer.</summary>
@@ -25,7 +23,5 @@ public sealed class LinkErrorClientOptions
     /// </value>
     public Func<int, bool>? ReadsStatus { get; set; }
 
-    internal bool Reads(int status) => ReadsStatus is { } reads ? reads(status) : status >= 400 || status == GetErrorStatus();
-
-    private int GetErrorStatus() => Reader.Dialect?.GetStatusCode(new LinkError(LinkErrorDefinitions.ServerError), LinkErrorWriteContext.Default) ?? 500;
+    internal bool Reads(int status) => ReadsStatus?.Invoke(status) ?? Reader.Dialect?.ReadsStatus(status) ?? status >= 400;
 }

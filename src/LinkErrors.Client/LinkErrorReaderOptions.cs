@@ -7,11 +7,11 @@ public sealed class LinkErrorReaderOptions
 {
     /// <summary>The dialect that the peer speaks; null to recognise it, as <see cref="LinkErrorRecognition"/> does.</summary>
     /// <value>The default is null.</value>
-    public LinkErrorDialect? Dialect { get; set; }
+    public LinkErrorDialectReader? Dialect { get; set; }
 
     /// <summary>Dialects of your own. Where the dialect is recognised, they are tried in order before those of the library.</summary>
     /// <value>The default is empty.</value>
-    public IList<LinkErrorDialect> CustomDialects { get; } = [];
+    public IList<LinkErrorDialectReader> CustomDialects { get; } = [];
 
     /// <summary>The catalog that gives codes their definitions and typed exceptions.</summary>
     /// <value>The default is <see cref="LinkErrorCatalog.Default"/>.</value>

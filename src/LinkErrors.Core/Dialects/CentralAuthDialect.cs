@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LinkErrors.Dialects;
 
@@ -7,7 +8,7 @@ namespace LinkErrors.Dialects;
 /// CentralAuth: <c>errorCode</c> and <c>message</c> in JSON, <c>error</c> and <c>error_description</c> on the callback,
 /// and <c>error_message</c> alone on the way back to the login page. Its codes are camelCase.
 /// </summary>
-internal sealed class CentralAuthDialect : LinkErrorDialect
+internal sealed class CentralAuthDialect : LinkErrorDialect, ILoginRetryDialect, IBodyTypeDialect
 {
     private static readonly WireCodeTable Codes = new(
         ("tokenInvalid", LinkErrorCodes.InvalidToken),
@@ -16,12 +17,10 @@ internal sealed class CentralAuthDialect : LinkErrorDialect
 
     public override string Name => "centralauth";
 
-    public override Type? BodyType => typeof(CentralAuthErrorBody);
-
-    public override bool HasLoginRetry => true;
+    public Type BodyType => typeof(CentralAuthErrorBody);
 
     public override string GetWireCode(LinkErrorDefinition definition) =>
-        Codes.ToWire(definition.Code) is var wire && ReferenceEquals(wire, definition.Code) ? ToCamelCase(wire) : wire;
+        Codes.TryToWire(definition.Code, out string? wire) ? wire : ToCamelCase(definition.Code);
 
     public override int GetStatusCode(LinkError error, LinkErrorWriteContext context) => error.StatusCode switch
     {
@@ -32,22 +31,30 @@ internal sealed class CentralAuthDialect : LinkErrorDialect
 
     public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters)
     {
-        if (context.IsLoginRetry)
-        {
-            parameters.AddText("error_message", GetText(error));
-            return;
-        }
-
         parameters.Add("error", GetWireCode(error.Definition));
         parameters.AddText("error_description", WireText.ToOAuthDescription(GetText(error)));
         parameters.Add("state", error.State);
     }
+
+    public void WriteLoginRetry(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters) =>
+        parameters.AddText("error_message", GetText(error));
 
     public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
     {
         writer.WriteString("errorCode", GetWireCode(error.Definition));
         writer.WriteString("message", GetText(error));
     }
+
+    /// <summary>Its codes are camelCase, which nobody else's are; on the way back to the login page there is none.</summary>
+    public override LinkErrorMatch Recognize(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
+        parameters.Find("error") is not { } wireCode ? LinkErrorMatch.Possible
+        : ToCanonical(wireCode) is var code && code != wireCode && catalog.TryFind(code, out _) ? LinkErrorMatch.Certain
+        : LinkErrorMatch.None;
+
+    public override LinkErrorMatch Recognize(LinkErrorResponse response, LinkErrorCatalog catalog) =>
+        response.StatusCode < 400 ? LinkErrorMatch.None
+        : response.GetText("errorCode") is not null ? LinkErrorMatch.Certain
+        : LinkErrorMatch.Possible;
 
     /// <summary>Either of the two parameters means failure.</summary>
     public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog)
@@ -64,7 +71,7 @@ internal sealed class CentralAuthDialect : LinkErrorDialect
         (wireCode ?? message) is null ? null : CreateError(catalog, wireCode is null ? null : ToCanonical(wireCode), wireCode, message);
 
     private static string ToCanonical(string wireCode) =>
-        Codes.ToCanonical(wireCode) is var code && ReferenceEquals(code, wireCode) ? ToSnakeCase(wireCode) : code;
+        Codes.TryToCanonical(wireCode, out string? code) ? code : ToSnakeCase(wireCode);
 
     private static string ToCamelCase(string code)
     {
@@ -91,3 +98,8 @@ internal sealed class CentralAuthDialect : LinkErrorDialect
         return ToCamelCase(code) == wireCode ? code : wireCode;
     }
 }
+
+/// <summary>The members of the JSON of CentralAuth. It is a schema only.</summary>
+internal sealed record CentralAuthErrorBody(
+    [property: JsonPropertyName("errorCode")] string ErrorCode,
+    [property: JsonPropertyName("message")] string Message);

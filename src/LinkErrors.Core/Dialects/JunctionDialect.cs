@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LinkErrors.Dialects;
 
@@ -6,7 +7,7 @@ namespace LinkErrors.Dialects;
 /// Junction: <c>state=error</c>, <c>error_type</c> and <c>error</c>, on a 307 or as JSON with status 200. It cannot
 /// echo an OAuth state, because <c>state</c> is a constant.
 /// </summary>
-internal sealed class JunctionDialect : LinkErrorDialect
+internal sealed class JunctionDialect : LinkErrorDialect, IBodyTypeDialect
 {
     private const string ErrorState = "error";
 
@@ -18,7 +19,7 @@ internal sealed class JunctionDialect : LinkErrorDialect
 
     public override string Name => "junction";
 
-    public override Type? BodyType => typeof(JunctionErrorBody);
+    public Type BodyType => typeof(JunctionErrorBody);
 
     public override int RedirectStatusCode => 307;
 
@@ -40,6 +41,13 @@ internal sealed class JunctionDialect : LinkErrorDialect
         writer.WriteString("error", GetText(error));
     }
 
+    /// <summary>The constant state shows it. A client's own state may be the same word, so on a redirect the type must be there too.</summary>
+    public override LinkErrorMatch Recognize(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
+        parameters.Find("state") == ErrorState && parameters.Find("error_type") is not null ? LinkErrorMatch.Certain : LinkErrorMatch.None;
+
+    public override LinkErrorMatch Recognize(LinkErrorResponse response, LinkErrorCatalog catalog) =>
+        response.GetText("state") == ErrorState ? LinkErrorMatch.Certain : LinkErrorMatch.None;
+
     public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
         Read(parameters.Find("state"), parameters.Find("error_type"), parameters.Find("error"), catalog);
 
@@ -51,3 +59,9 @@ internal sealed class JunctionDialect : LinkErrorDialect
             ? CreateError(catalog, errorType is null ? null : Codes.ToCanonical(errorType), errorType, text)
             : null;
 }
+
+/// <summary>The members of the JSON of Junction. It is a schema only.</summary>
+internal sealed record JunctionErrorBody(
+    [property: JsonPropertyName("state")] string State,
+    [property: JsonPropertyName("error_type")] string ErrorType,
+    [property: JsonPropertyName("error")] string Error);

@@ -10,6 +10,9 @@ public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>
     /// <inheritdoc/>
     public int Count => _items.Count;
 
+    /// <summary>The last parameter that was looked for and is there more than once (RFC 6749 §3.1); null when there is none.</summary>
+    internal string? Ambiguity { get; private set; }
+
     /// <inheritdoc/>
     public LinkErrorParameter this[int index] => _items[index];
 
@@ -55,15 +58,22 @@ public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>
     /// <returns>The first value that is not empty; null when there is none.</returns>
     public string? Find(string name)
     {
+        string? first = null;
         foreach (LinkErrorParameter item in _items)
         {
             if (item.Value.Length > 0 && item.Name == name)
             {
-                return item.Value;
+                if (first is not null)
+                {
+                    Ambiguity = name;
+                    break;
+                }
+
+                first = item.Value;
             }
         }
 
-        return null;
+        return first;
     }
 
     /// <summary>Whether a parameter is there, with or without a value.</summary>
@@ -86,6 +96,9 @@ public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>
     public IEnumerator<LinkErrorParameter> GetEnumerator() => _items.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Forgets what was looked for, so that the next dialect answers only for itself.</summary>
+    internal void ForgetAmbiguity() => Ambiguity = null;
 
     private static string Decode(ReadOnlySpan<char> encoded) =>
         encoded.Contains('+') ? Uri.UnescapeDataString(encoded.ToString().Replace('+', ' ')) : Uri.UnescapeDataString(encoded);

@@ -7,6 +7,7 @@ namespace LinkErrors.Dialects;
 public sealed class LinkErrorResponse
 {
     private readonly ILookup<string, string> _headers;
+    private readonly HashSet<string>? _repeated;
     private IReadOnlyList<AuthenticationChallenge>? _challenges;
 
     /// <summary>Creates a response.</summary>
@@ -17,6 +18,7 @@ public sealed class LinkErrorResponse
     {
         StatusCode = statusCode;
         Body = JsonText.ToReadable(body);
+        _repeated = FindRepeated(Body);
         _headers = (headers ?? []).ToLookup(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -30,6 +32,12 @@ public sealed class LinkErrorResponse
     public IReadOnlyList<AuthenticationChallenge> Challenges =>
         _challenges ??= [.. GetHeader("WWW-Authenticate").SelectMany(AuthenticationChallenge.Parse)];
 
+    /// <summary>The first challenge that names an error (RFC 6750 §3); null when none does.</summary>
+    internal AuthenticationChallenge? ErrorChallenge => Challenges.FirstOrDefault(challenge => challenge.Parameters.ContainsKey("error"));
+
+    /// <summary>The last member that was looked at and is in the object more than once; null when there is none.</summary>
+    internal string? Ambiguity { get; private set; }
+
     /// <summary>The value of a header's field lines.</summary>
     /// <param name="name">The name, in any case.</param>
     /// <returns>The values, in order; empty when the header is absent.</returns>
@@ -38,14 +46,44 @@ public sealed class LinkErrorResponse
     /// <summary>A member of the body's JSON object.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The value; null when there is no such member or it is null.</returns>
-    public JsonElement? GetMember(string name) =>
-        Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
+    public JsonElement? GetMember(string name)
+    {
+        if (_repeated?.Contains(name) == true)
+        {
+            Ambiguity = name;
+        }
+
+        return Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
             ? value
             : null;
+    }
 
     /// <summary>A member of the body's JSON object that is a string.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The string; null when there is no such member, or it is empty or no string.</returns>
     public string? GetText(string name) =>
         GetMember(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Forgets what was looked at, so that the next dialect answers only for itself.</summary>
+    internal void ForgetAmbiguity() => Ambiguity = null;
+
+    private static HashSet<string>? FindRepeated(JsonElement? body)
+    {
+        if (body is not { ValueKind: JsonValueKind.Object } members)
+        {
+            return null;
+        }
+
+        HashSet<string>? repeated = null;
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (JsonProperty member in members.EnumerateObject())
+        {
+            if (!seen.Add(member.Name))
+            {
+                (repeated ??= new HashSet<string>(StringComparer.Ordinal)).Add(member.Name);
+            }
+        }
+
+        return repeated;
+    }
 }

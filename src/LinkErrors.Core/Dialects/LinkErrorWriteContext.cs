@@ -27,13 +27,6 @@ public sealed record LinkErrorWriteContext
     /// <value>The default is null.</value>
     public string? CredentialScheme { get; init; }
 
-    /// <summary>
-    /// Whether the browser returns to a login page that shows the message and lets the user try again, instead of to the
-    /// callback of a client.
-    /// </summary>
-    /// <value>The default is false.</value>
-    public bool IsLoginRetry { get; init; }
-
     /// <summary>Details for developers; null unless they are switched on. They go into bodies only, never into a URL.</summary>
     /// <value>The default is null.</value>
     public LinkErrorDebugDetails? DebugDetails { get; init; }

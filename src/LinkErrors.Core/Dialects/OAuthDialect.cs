@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LinkErrors.Model;
 
 namespace LinkErrors.Dialects;
@@ -9,7 +10,7 @@ namespace LinkErrors.Dialects;
 /// OAuth 2.0: the authorization error response (RFC 6749 §4.1.2.1, RFC 9207), the token error response (§5.2) and the
 /// challenges of RFC 6750 §3, RFC 9449 §7.1, RFC 9470 §3 and RFC 9728 §5.1.
 /// </summary>
-internal class OAuthDialect : LinkErrorDialect
+internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
 {
     private const string DPoPScheme = "DPoP";
 
@@ -23,7 +24,7 @@ internal class OAuthDialect : LinkErrorDialect
 
     public override string Name => "oauth";
 
-    public override Type? BodyType => typeof(OAuthErrorBody);
+    public Type BodyType => typeof(OAuthErrorBody);
 
     public override string GetWireCode(LinkErrorDefinition definition) =>
         RegisteredCodes.Contains(definition.Code) ? definition.Code : definition.OAuthCode;
@@ -91,7 +92,7 @@ internal class OAuthDialect : LinkErrorDialect
     /// <summary>The body decides; without one the challenge that names an error does.</summary>
     public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog)
     {
-        AuthenticationChallenge? challenge = response.Challenges.FirstOrDefault(item => item.Parameters.ContainsKey("error"));
+        AuthenticationChallenge? challenge = response.ErrorChallenge;
         string? wireCode = response.GetText("error") ?? challenge?.Parameters.GetValueOrDefault("error");
         if (wireCode is null)
         {
@@ -163,3 +164,9 @@ internal class OAuthDialect : LinkErrorDialect
             ("resource_metadata", context.ResourceMetadata));
     }
 }
+
+/// <summary>The members of RFC 6749 §5.2. It is a schema only.</summary>
+internal sealed record OAuthErrorBody(
+    [property: JsonPropertyName("error")] string Error,
+    [property: JsonPropertyName("error_description")] string ErrorDescription,
+    [property: JsonPropertyName("error_uri")] string? ErrorUri);

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LinkErrors.Dialects;
 
 /// <summary>ORCID Link: <c>code</c>, <c>title</c> and <c>message</c> on a 302, and <c>data</c> beside them in JSON.</summary>
-internal sealed class OrcidLinkDialect : LinkErrorDialect
+internal sealed class OrcidLinkDialect : LinkErrorDialect, IBodyTypeDialect
 {
     private static readonly WireCodeTable Codes = new(
         ("link.orcid_error", LinkErrorCodes.ProviderError),
@@ -29,7 +30,7 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect
 
     public override string Name => "orcidlink";
 
-    public override Type? BodyType => typeof(OrcidLinkErrorBody);
+    public Type BodyType => typeof(OrcidLinkErrorBody);
 
     public override string GetWireCode(LinkErrorDefinition definition) => Codes.ToWire(definition.Code);
 
@@ -58,6 +59,9 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect
             WriteDebugData(error.Data, details, writer);
         }
     }
+
+    public override LinkErrorMatch Recognize(LinkErrorResponse response, LinkErrorCatalog catalog) =>
+        response.StatusCode >= 400 ? LinkErrorMatch.Possible : LinkErrorMatch.None;
 
     public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
         Read(parameters.Find("code"), parameters.Find("title"), parameters.Find("message"), catalog);
@@ -105,3 +109,10 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect
         writer.WriteEndObject();
     }
 }
+
+/// <summary>The members of the JSON of ORCID Link. It is a schema only.</summary>
+internal sealed record OrcidLinkErrorBody(
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("title")] string Title,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("data")] JsonElement? Data);

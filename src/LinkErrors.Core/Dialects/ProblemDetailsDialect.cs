@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LinkErrors.Model;
 
 namespace LinkErrors.Dialects;
@@ -8,8 +8,9 @@ namespace LinkErrors.Dialects;
 /// RFC 9457: <c>type</c>, <c>title</c>, <c>status</c> and <c>detail</c>, with <c>code</c>, <c>traceId</c>, <c>scopes</c> and the
 /// error's data as extension members. On a redirect it is the <c>oauth</c> dialect.
 /// </summary>
-internal sealed class ProblemDetailsDialect : LinkErrorDialect
+internal sealed class ProblemDetailsDialect : LinkErrorDialect, IBodyTypeDialect
 {
+    private const string MediaType = "application/problem+json";
     private const string NoType = "about:blank";
 
     private static readonly string[] OwnMembers = ["type", "title", "status", "detail", "instance", "code", "traceId", "scopes", "data", "debug"];
@@ -18,9 +19,9 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect
 
     public override string Name => "problem-details";
 
-    public override Type? BodyType => typeof(LinkProblemBody);
+    public Type BodyType => typeof(LinkProblemBody);
 
-    public override string ContentType => "application/problem+json";
+    public override string ContentType => MediaType;
 
     public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters) =>
         _redirects.WriteParameters(error, context, parameters);
@@ -32,7 +33,8 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect
     {
         int status = GetStatusCode(error, context);
         writer.WriteString("type", error.HelpUri is { } type ? WireText.ToUri(type) : NoType);
-        writer.WriteString("title", error.HelpUri is null ? GetReasonPhrase(status) : error.Definition.Title);
+        // RFC 9457 §4.2.1: without a type of its own, a problem has the title of its status.
+        writer.WriteString("title", error.HelpUri is null ? ReasonPhrase.Find(status) ?? "Error" : error.Definition.Title);
         writer.WriteNumber("status", status);
         writer.WriteString("detail", error.Message);
         writer.WriteString("code", error.Code);
@@ -54,6 +56,19 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect
 
         WriteData(error.Data, writer);
     }
+
+    /// <summary>On a redirect it is the oauth dialect.</summary>
+    public override LinkErrorMatch Recognize(LinkErrorParameters parameters, LinkErrorCatalog catalog) => LinkErrorMatch.None;
+
+    /// <summary>
+    /// The media type shows it, unless the body names no error and a challenge does. Elsewhere every member is optional (RFC 9457
+    /// §3.1), so a problem shows by two of them, or by detail, which is nobody else's.
+    /// </summary>
+    public override LinkErrorMatch Recognize(LinkErrorResponse response, LinkErrorCatalog catalog) =>
+        response.GetHeader("Content-Type").Any(type => type.StartsWith(MediaType, StringComparison.OrdinalIgnoreCase))
+            ? response.GetText("code") is null && response.ErrorChallenge is not null ? LinkErrorMatch.Possible : LinkErrorMatch.Certain
+        : response.StatusCode >= 400 && (response.GetText("detail") is not null || HasTitleOfAProblem(response)) ? LinkErrorMatch.Possible
+        : LinkErrorMatch.None;
 
     public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog)
     {
@@ -84,12 +99,8 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect
         return AddResponse(error, response);
     }
 
-    /// <summary>RFC 9457 §4.2.1: without a type of its own, a problem has the title of its status.</summary>
-    private static string GetReasonPhrase(int status)
-    {
-        using HttpResponseMessage message = new((HttpStatusCode)status);
-        return message.ReasonPhrase is { Length: > 0 } phrase ? phrase : "Error";
-    }
+    private static bool HasTitleOfAProblem(LinkErrorResponse response) =>
+        response.GetText("title") is not null && (response.GetText("type") is not null || response.GetMember("status") is not null);
 
     /// <summary>RFC 9457 §3.2: an extension name has three or more letters, digits or underscores and begins with a letter.</summary>
     private static bool IsExtensionName(string name) =>
@@ -155,3 +166,12 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect
         _ => LinkErrorCodes.GenericError,
     };
 }
+
+/// <summary>The members of problem details (RFC 9457) that every link error has. It is a schema only.</summary>
+internal sealed record LinkProblemBody(
+    [property: JsonPropertyName("type")] string Type,
+    [property: JsonPropertyName("title")] string Title,
+    [property: JsonPropertyName("status")] int Status,
+    [property: JsonPropertyName("detail")] string Detail,
+    [property: JsonPropertyName("code")] string Code,
+    [property: JsonPropertyName("traceId")] string? TraceId);

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LinkErrors.Dialects;
 
@@ -7,7 +9,7 @@ namespace LinkErrors.Dialects;
 /// It has three codes on a redirect, so the fixed description tells its errors apart; <c>invalid_grant</c> and
 /// <c>invalid_client</c> exist at the token endpoint only.
 /// </summary>
-internal sealed class ZapierDialect : LinkErrorDialect
+internal sealed class ZapierDialect : LinkErrorDialect, IWebMessageDialect, IBodyTypeDialect
 {
     private const string ProviderFailed = "OAuth Failed";
     private const string ProviderFailedPrefix = ProviderFailed + ": ";
@@ -27,7 +29,7 @@ internal sealed class ZapierDialect : LinkErrorDialect
 
     public override string Name => "zapier";
 
-    public override Type? BodyType => typeof(ZapierErrorBody);
+    public Type BodyType => typeof(ZapierErrorBody);
 
     public override string GetWireCode(LinkErrorDefinition definition) =>
         definition.Code is LinkErrorCodes.InvalidGrant or LinkErrorCodes.InvalidClient ? definition.Code : GetRedirectCode(definition);
@@ -53,13 +55,19 @@ internal sealed class ZapierDialect : LinkErrorDialect
     }
 
     /// <summary>Zapier's popup has a message of its own.</summary>
-    public override void WriteWebMessage(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
+    public void WriteWebMessage(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "authenticationError");
         writer.WriteString("error", GetRedirectCode(error.Definition));
         writer.WriteEndObject();
     }
+
+    public override LinkErrorMatch Recognize(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
+        Recognize(parameters.Find("error"), parameters.Find("error_description"));
+
+    public override LinkErrorMatch Recognize(LinkErrorResponse response, LinkErrorCatalog catalog) =>
+        Recognize(response.GetText("error"), response.GetText("error_description"));
 
     public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog)
     {
@@ -115,6 +123,28 @@ internal sealed class ZapierDialect : LinkErrorDialect
         return WireText.ToOAuthDescription(error.Message);
     }
 
+    /// <summary>Its fixed descriptions show it, where they say more than the code does.</summary>
+    private static LinkErrorMatch Recognize(string? wireCode, string? description) =>
+        FindCode(wireCode, description) is { } code && code != wireCode ? LinkErrorMatch.Certain : LinkErrorMatch.None;
+
+    /// <summary>The canonical code that a fixed description tells; null for a description of somebody's own.</summary>
+    private static string? FindCode(string? wireCode, string? description)
+    {
+        foreach ((string rowWireCode, string rowDescription, string code) in Rows)
+        {
+            if (rowWireCode == wireCode && rowDescription == description)
+            {
+                return code;
+            }
+        }
+
+        return IsProviderFailure(wireCode, description) ? LinkErrorCodes.ProviderError : null;
+    }
+
+    private static bool IsProviderFailure(string? wireCode, [NotNullWhen(true)] string? description) =>
+        wireCode == LinkErrorCodes.ServerError && description is not null && description.StartsWith(ProviderFailedPrefix, StringComparison.Ordinal);
+
+    /// <summary>A fixed description is no message of the peer's own; behind the prefix of a failed provider stands one.</summary>
     private LinkError? Read(string? wireCode, string? description, LinkErrorCatalog catalog)
     {
         if (wireCode is null)
@@ -122,16 +152,13 @@ internal sealed class ZapierDialect : LinkErrorDialect
             return null;
         }
 
-        foreach ((string rowWireCode, string rowDescription, string code) in Rows)
-        {
-            if (rowWireCode == wireCode && rowDescription == description)
-            {
-                return CreateError(catalog, code, wireCode, description) with { Message = null };
-            }
-        }
-
-        return wireCode == LinkErrorCodes.ServerError && description is not null && description.StartsWith(ProviderFailedPrefix, StringComparison.Ordinal)
-            ? CreateError(catalog, LinkErrorCodes.ProviderError, wireCode, description) with { Message = description[ProviderFailedPrefix.Length..] }
-            : CreateError(catalog, wireCode, wireCode, description);
+        string? code = FindCode(wireCode, description);
+        string? message = code is null ? description : IsProviderFailure(wireCode, description) ? description[ProviderFailedPrefix.Length..] : null;
+        return CreateError(catalog, code ?? wireCode, wireCode, description) with { Message = message };
     }
 }
+
+/// <summary>The members of the JSON of Zapier. It is a schema only.</summary>
+internal sealed record ZapierErrorBody(
+    [property: JsonPropertyName("error")] string Error,
+    [property: JsonPropertyName("error_description")] string ErrorDescription);

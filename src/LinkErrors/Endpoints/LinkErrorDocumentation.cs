@@ -87,7 +87,7 @@ internal sealed class LinkErrorDocumentation(
         IEnumerable<string> codes = errors.Select(error =>
             dialect.GetWireCode(error) is var wire && wire == error.Code ? $"`{wire}` ({error.Title})" : $"`{wire}` for `{error.Code}` ({error.Title})");
         string description = $"Link error, {dialect.Name} dialect: {string.Join(", ", codes)}";
-        return dialect.BodyType is { } type
+        return dialect is IBodyTypeDialect { BodyType: { } type }
             ? new LinkErrorResponseMetadata(status, type, dialect.ContentType, description)
             : LinkErrorResponseMetadata.WithoutBody(status, description);
     }

@@ -24,7 +24,6 @@ internal sealed class LinkErrorPlanner(
         LinkErrorWriteContext writeContext = settings.WriteContext with
         {
             CredentialScheme = CredentialScheme.Read(context.Request),
-            IsLoginRetry = target?.Kind == RedirectTargetKind.LoginRetry,
             DebugDetails = settings.IncludeDebugDetails && exception is not null ? DebugDetails.Describe(exception) : null,
         };
         LinkError complete = Complete(error, flow, target, settings, context);
@@ -53,7 +52,7 @@ internal sealed class LinkErrorPlanner(
 
         bool mayRedirect = error.Definition.MayRedirect && (settings.RedirectOnly?.Contains(error.Code) ?? true);
         return (mayRedirect ? flow.Target : null)
-            ?? (dialect.HasLoginRetry ? settings.LoginRetryTarget : null)
+            ?? (dialect is ILoginRetryDialect ? settings.LoginRetryTarget : null)
             ?? settings.FallbackTarget;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using LinkErrors.Dialects;
 using LinkErrors.Pages;
+using LinkErrors.Targets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -33,7 +34,7 @@ internal static class LinkErrorWriter
                 return WriteHtmlAsync(context, FormPostPage.Render(plan.Error, plan.Target!, GetParameters(plan), headers));
 
             case LinkErrorDelivery.WebMessage:
-                string message = Encoding.UTF8.GetString(WriteJson(writer => plan.Dialect.WriteWebMessage(plan.Error, plan.WriteContext, writer)).Span);
+                string message = Encoding.UTF8.GetString(WriteJson(writer => WebMessage.Write(plan.Dialect, plan.Error, plan.WriteContext, writer)).Span);
                 return WriteHtmlAsync(context, WebMessagePage.Render(plan.Error, plan.Target!, message, headers));
 
             case LinkErrorDelivery.Html:
@@ -73,7 +74,15 @@ internal static class LinkErrorWriter
     private static LinkErrorParameters GetParameters(LinkErrorPlan plan)
     {
         LinkErrorParameters parameters = [];
-        plan.Dialect.WriteParameters(plan.Error, plan.WriteContext, parameters);
+        if (plan.Target is { Kind: RedirectTargetKind.LoginRetry } && plan.Dialect is ILoginRetryDialect retry)
+        {
+            retry.WriteLoginRetry(plan.Error, plan.WriteContext, parameters);
+        }
+        else
+        {
+            plan.Dialect.WriteParameters(plan.Error, plan.WriteContext, parameters);
+        }
+
         return parameters;
     }
 

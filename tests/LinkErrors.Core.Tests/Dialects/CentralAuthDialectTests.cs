@@ -98,9 +98,15 @@ public sealed class CentralAuthDialectTests
 
     // CentralAuth, "Error handling in the NPM library": back to the login page with error_message alone.
     [Fact]
-    public void Parameters_OfLoginRetry_AreTheMessageAlone() =>
-        Wire.Parameters(LinkErrorDialects.CentralAuth, Wire.Error("session_expired") with { Message = "Say \"again\"", State = "xyz" }, new LinkErrorWriteContext { IsLoginRetry = true })
-            .Should().Equal("error_message=Say \"again\"");
+    public void LoginRetry_OfTheSystem_IsTheMessageAlone()
+    {
+        LinkErrorParameters parameters = [];
+
+        ((ILoginRetryDialect)LinkErrorDialects.CentralAuth).WriteLoginRetry(
+            Wire.Error("session_expired") with { Message = "Say \"again\"", State = "xyz" }, LinkErrorWriteContext.Default, parameters);
+
+        parameters.Should().Equal(new LinkErrorParameter("error_message", "Say \"again\"", IsText: true));
+    }
 
     // CentralAuth answers 400, 401, 403, 404, 405 and 429; a 502 or 503 is not its own.
     [Theory]

@@ -15,7 +15,8 @@ public sealed class CustomDialectTests
 
         Dialect.RedirectStatusCode.Should().Be(302);
         Dialect.ContentType.Should().Be("application/json");
-        Dialect.HasLoginRetry.Should().BeFalse();
+        Dialect.ReadsStatus(400).Should().BeTrue();
+        Dialect.ReadsStatus(200).Should().BeFalse();
         Dialect.GetWireCode(error.Definition).Should().Be("not_found");
         Dialect.GetStatusCode(error, LinkErrorWriteContext.Default).Should().Be(404);
         Dialect.GetStatusCode(error with { StatusCode = 410 }, LinkErrorWriteContext.Default).Should().Be(410);
@@ -63,6 +64,36 @@ public sealed class CustomDialectTests
         Dialect.ReadResponse(new LinkErrorResponse(200), LinkErrorCatalog.Default).Should().BeNull();
     }
 
+    [Fact]
+    public void Dialect_ThatOnlyWrites_ReadsNothing()
+    {
+        WritingDialect dialect = new();
+
+        Wire.Body(dialect, Wire.Error("not_found")).Should().Be("""{"failure":"not_found"}""");
+        dialect.ReadParameters(LinkErrorParameters.Parse("?failure=not_found"), LinkErrorCatalog.Default).Should().BeNull();
+        dialect.ReadResponse(new LinkErrorResponse(404, body: JsonElement.Parse("""{"failure":"not_found"}""")), LinkErrorCatalog.Default).Should().BeNull();
+    }
+
+    [Fact]
+    public void Dialect_ThatOnlyReads_IsGivenOrRecognised()
+    {
+        ReadingDialect dialect = new();
+        LinkErrorResponse response = new(404, body: JsonElement.Parse("""{"failure":"not_found"}"""));
+
+        dialect.ToString().Should().Be("reading");
+        LinkErrorRecognition.ReadResponse(response, LinkErrorCatalog.Default, dialect).Error!.Code.Should().Be("not_found");
+        LinkErrorRecognition.ReadResponse(response, LinkErrorCatalog.Default, custom: [dialect]).Error!.Origin!.Dialect.Should().Be("reading");
+        LinkErrorRecognition.ReadParameters(LinkErrorParameters.Parse("?failure=not_found"), LinkErrorCatalog.Default, dialect).IsError.Should().BeFalse();
+    }
+
+    // RFC 6749 §3.1: what the dialect looks at must be there once, whoever wrote it; what it does not know may be there twice.
+    [Theory]
+    [InlineData("""{"failure":"not_found","failure":"forbidden"}""", false)]
+    [InlineData("""{"failure":"not_found","error":"a","error":"b"}""", true)]
+    public void Member_ThatACustomDialectReads_MustBeThereOnce(string body, bool isRead) =>
+        LinkErrorRecognition.ReadResponse(new LinkErrorResponse(404, body: JsonElement.Parse(body)), LinkErrorCatalog.Default, custom: [new ReadingDialect()])
+            .Unreadable.Should().Be(isRead ? null : LinkErrorUnreadable.Ambiguous);
+
     // RFC 9110 §10.2.3: delay-seconds is a number of digits; anything else is no delay.
     [Theory]
     [InlineData("0", 0L)]
@@ -76,6 +107,25 @@ public sealed class CustomDialectTests
     public void RetryAfter_OfAPeer_IsReadInSeconds(string value, long? seconds) =>
         Wire.Read("loop", 429, """{"error":"rate_limited"}""", ("Retry-After", value))!.RetryAfter
             .Should().Be(seconds is null ? null : TimeSpan.FromSeconds(seconds.Value));
+
+    private sealed class WritingDialect : LinkErrorDialect
+    {
+        public override string Name => "writing";
+
+        public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters) =>
+            parameters.Add("failure", GetWireCode(error.Definition));
+
+        public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer) =>
+            writer.WriteString("failure", GetWireCode(error.Definition));
+    }
+
+    private sealed class ReadingDialect : LinkErrorDialectReader
+    {
+        public override string Name => "reading";
+
+        public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog) =>
+            AddResponse(response.GetText("failure") is { } code ? CreateError(catalog, code, code, null) : null, response);
+    }
 
     private sealed class PlainDialect : LinkErrorDialect
     {

@@ -8,8 +8,6 @@ public sealed class LinkErrorDialectsTests
 {
     public static TheoryData<string> Names { get; } = [.. Wire.DialectNames];
 
-    public static TheoryData<string> NamesWithoutLoginRetry { get; } = [.. Wire.DialectNames.Except(["centralauth"], StringComparer.Ordinal)];
-
     [Fact]
     public void All_OfTheLibrary_AreTheSevenByTheirNames()
     {
@@ -37,19 +35,13 @@ public sealed class LinkErrorDialectsTests
         dialect.ToString().Should().Be(name);
     }
 
-    // CentralAuth alone knows a way back to its login page.
+    // CentralAuth alone knows a way back to its login page, Zapier alone has a popup message of its own.
     [Fact]
-    public void HasLoginRetry_OfCentralAuthOnly_IsTrue() =>
-        LinkErrorDialects.All.Where(dialect => dialect.HasLoginRetry).Should().Equal(LinkErrorDialects.CentralAuth);
-
-    [Theory]
-    [MemberData(nameof(NamesWithoutLoginRetry))]
-    public void LoginRetry_WithoutOne_ChangesNothing(string name)
+    public void OptionalInterfaces_OfTheLibrary_AreWhereASystemHasMore()
     {
-        LinkErrorDialect dialect = Wire.Dialect(name);
-
-        Wire.Parameters(dialect, Wire.Error("invalid_grant"), new LinkErrorWriteContext { IsLoginRetry = true })
-            .Should().Equal(Wire.Parameters(dialect, Wire.Error("invalid_grant")));
+        LinkErrorDialects.All.OfType<ILoginRetryDialect>().Should().Equal((ILoginRetryDialect)LinkErrorDialects.CentralAuth);
+        LinkErrorDialects.All.OfType<IWebMessageDialect>().Should().Equal((IWebMessageDialect)LinkErrorDialects.Zapier);
+        LinkErrorDialects.All.Should().AllBeAssignableTo<IBodyTypeDialect>();
     }
 
     [Fact]
@@ -59,7 +51,6 @@ public sealed class LinkErrorDialectsTests
         LinkErrorWriteContext.Default.Issuer.Should().BeNull();
         LinkErrorWriteContext.Default.Realm.Should().Be("link");
         LinkErrorWriteContext.Default.CredentialScheme.Should().BeNull();
-        LinkErrorWriteContext.Default.IsLoginRetry.Should().BeFalse();
         LinkErrorWriteContext.Default.DebugDetails.Should().BeNull();
     }
 

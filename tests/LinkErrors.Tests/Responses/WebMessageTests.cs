@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using LinkErrors.Dialects;
+using LinkErrors.Responses;
 
-namespace LinkErrors.Core.Tests.Dialects;
+namespace LinkErrors.Tests.Responses;
 
 /// <summary>The message that a popup posts to the window which opened it.</summary>
 public sealed class WebMessageTests
@@ -20,18 +21,14 @@ public sealed class WebMessageTests
     [InlineData("zapier", """{"type":"authenticationError","error":"access_denied"}""")]
     public void WebMessage_OfEachSystem_HasItsShape(string name, string message)
     {
-        LinkError error = Wire.Error("user_cancelled") with { Message = "No", State = "xyz" };
+        LinkErrorDialect dialect = LinkErrorDialects.All.Single(known => known.Name == name);
+        LinkError error = new(LinkErrorDefinitions.UserCancelled) { Message = "No", State = "xyz" };
         using MemoryStream stream = new();
         using (Utf8JsonWriter writer = new(stream))
         {
-            Wire.Dialect(name).WriteWebMessage(error, LinkErrorWriteContext.Default, writer);
+            WebMessage.Write(dialect, error, LinkErrorWriteContext.Default, writer);
         }
 
         Encoding.UTF8.GetString(stream.ToArray()).Should().Be(message);
     }
-
-    [Fact]
-    public void WebMessage_WithoutWriter_IsRefused() =>
-        FluentActions.Invoking(() => LinkErrorDialects.OAuth.WriteWebMessage(Wire.Error("user_cancelled"), LinkErrorWriteContext.Default, null!))
-            .Should().Throw<ArgumentNullException>().WithParameterName("writer");
 }
