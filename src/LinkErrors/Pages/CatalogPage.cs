@@ -20,9 +20,9 @@ internal static class CatalogPage
         th,td{padding:.125rem 1rem .125rem 0;text-align:left;vertical-align:top;font-weight:normal;white-space:nowrap}
         """;
 
-    private static readonly string Policy = Page.CreatePolicy(Style);
+    private static readonly PagePolicy Policy = new(Style);
 
-    public static void ApplyHeaders(IHeaderDictionary headers) => Page.ApplyHeaders(headers, Policy);
+    public static void ApplyHeaders(IHeaderDictionary headers) => Page.ApplyHeaders(headers, Policy.FramedByNobody);
 
     public static string Render(LinkErrorCatalog catalog, IReadOnlyList<LinkErrorDialect> dialects)
     {

@@ -7,11 +7,11 @@ namespace LinkErrors.Pages;
 /// <summary>The page for people. It never shows the state of the client.</summary>
 internal static class ErrorPage
 {
-    private static readonly string Policy = Page.CreatePolicy(Page.CenteredStyle);
+    private static readonly PagePolicy Policy = new(Page.CenteredStyle);
 
     public static string Render(LinkError error, LinkErrorDebugDetails? details, IHeaderDictionary headers)
     {
-        Page.ApplyHeaders(headers, Policy);
+        Page.ApplyHeaders(headers, Policy.FramedByNobody);
         headers.XFrameOptions = "DENY";
         StringBuilder main = new();
         main.Append("<h1>").Append(Page.Encode(error.Title)).Append("</h1>\n<p>").Append(Page.Encode(error.Message)).Append("</p>\n");

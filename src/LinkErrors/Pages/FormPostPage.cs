@@ -6,27 +6,30 @@ using Microsoft.AspNetCore.Http;
 namespace LinkErrors.Pages;
 
 /// <summary>
-/// OAuth 2.0 Form Post Response Mode: a page that posts the parameters to the target by itself, or at the press of a button
-/// where scripts do not run. Its policy lets the form go to the target's origin alone.
+/// OAuth 2.0 Form Post Response Mode: a page that posts the parameters to the target by itself. The button is there for
+/// everybody, since a browser may not run the script, or may not follow the form without a press.
 /// </summary>
 internal static class FormPostPage
 {
-    private const string Script = "document.forms[0].submit()";
+    /// <summary>The method of the prototype: a parameter with the name <c>submit</c> would stand in front of the form's own.</summary>
+    private const string Script = "HTMLFormElement.prototype.submit.call(document.forms[0])";
+
+    private static readonly PagePolicy Policy = new(Page.CenteredStyle, Script, postsForm: true);
 
     public static string Render(LinkError error, RedirectTarget target, LinkErrorParameters parameters, IHeaderDictionary headers)
     {
-        Page.ApplyHeaders(headers, Page.CreatePolicy(Page.CenteredStyle, Script, formAction: target.Origin!));
-        headers.XFrameOptions = "DENY";
+        Page.ApplyHeaders(headers, Policy.FramedBy(target));
         StringBuilder main = new();
-        main.Append("<h1>").Append(Page.Encode(error.Title)).Append("</h1>\n<form method=\"post\" action=\"").Append(Page.Encode(target.Uri)).Append("\">\n");
+        main.Append("<h1>").Append(Page.Encode(error.Title))
+            .Append("</h1>\n<p>You are being sent back to the application. If nothing happens, press the button.</p>\n<form method=\"post\" action=\"")
+            .Append(Page.Encode(target.Uri)).Append("\">\n");
         foreach (LinkErrorParameter parameter in parameters)
         {
             main.Append("<input type=\"hidden\" name=\"").Append(Page.Encode(parameter.Name))
                 .Append("\" value=\"").Append(Page.Encode(parameter.Value)).Append("\">\n");
         }
 
-        main.Append("<noscript><p>Press the button to go back to the application.</p>\n<button>Continue</button></noscript>\n</form>\n<script>")
-            .Append(Script).Append("</script>\n");
+        main.Append("<button>Continue</button>\n</form>\n<script>").Append(Script).Append("</script>\n");
         return Page.Render(error.Title, Page.CenteredStyle, main.ToString());
     }
 }

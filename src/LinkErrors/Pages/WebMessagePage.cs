@@ -15,10 +15,12 @@ internal static class WebMessagePage
         "const data=document.currentScript.dataset,to=window.opener??(window.parent===window?null:window.parent);"
         + "if(to){to.postMessage(JSON.parse(data.message),data.origin);if(window.opener)window.close()}";
 
+    private static readonly PagePolicy Policy = new(Page.CenteredStyle, Script);
+
     public static string Render(LinkError error, RedirectTarget target, string message, IHeaderDictionary headers)
     {
         string origin = target.Origin!;
-        Page.ApplyHeaders(headers, Page.CreatePolicy(Page.CenteredStyle, Script, frameAncestors: origin));
+        Page.ApplyHeaders(headers, Policy.FramedBy(target));
         StringBuilder main = new();
         main.Append("<h1>").Append(Page.Encode(error.Title)).Append("</h1>\n<p>").Append(Page.Encode(error.Message))
             .Append("</p>\n<p>You can close this window.</p>\n<script data-origin=\"").Append(Page.Encode(origin))

@@ -32,15 +32,17 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="settings">Configuration keys such as <c>LinkErrors:Dialect</c>.</param>
     /// <param name="services">Adds services.</param>
     /// <param name="environment">The environment.</param>
+    /// <param name="address">Where to listen.</param>
     public static async Task<TestApp> StartAsync(
         Action<WebApplication> map,
         IEnumerable<KeyValuePair<string, string?>>? settings = null,
         Action<WebApplicationBuilder>? services = null,
-        string environment = "Production")
+        string environment = "Production",
+        string address = "http://127.0.0.1:0")
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = environment });
         LogRecorder log = new();
-        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrel().UseUrls(address);
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddRouting();

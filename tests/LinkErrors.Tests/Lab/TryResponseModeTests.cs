@@ -58,7 +58,7 @@ public sealed class TryResponseModeTests(LabHost lab) : IClassFixture<LabHost>
         LabAnswer echoed = await lab.AskAsync($"/try/zapier/link_token_expired?{Flow}&response_mode=form_post&state={sent}");
 
         using IHtmlDocument page = new HtmlParser().ParseDocument(answer.Body);
-        page.QuerySelectorAll("script").Should().ContainSingle().Which.TextContent.Should().Be("document.forms[0].submit()");
+        page.QuerySelectorAll("script").Should().ContainSingle().Which.TextContent.Should().Be("HTMLFormElement.prototype.submit.call(document.forms[0])");
         page.QuerySelectorAll<IHtmlInputElement>("form > input").Select(input => (input.Name, input.Value)).Should().Equal(
             ("state", "error"), ("error_type", "user_cancelled"), ("error", meant));
         new HtmlParser().ParseDocument(echoed.Body).QuerySelector<IHtmlInputElement>("input[name=state]")!.Value.Should().Be(meant);

@@ -55,9 +55,28 @@ public sealed class ResponseModeTests : IClassFixture<ResponseModeTests.Host>
         form.Method.Should().Be("post");
         page.QuerySelectorAll("input").Select(input => (input.GetAttribute("name"), input.GetAttribute("value"))).Should().Equal(
             ("error", "access_denied"), ("error_description", "The request was denied."), ("state", "a+b\"><script>"));
-        page.QuerySelector("noscript")!.TextContent.Should().Contain("button");
-        PolicyOf(response).Should().Contain("form-action https://client.example;").And.Contain("frame-ancestors 'none'");
+        page.QuerySelector("form > button").Should().NotBeNull("it is there for everybody");
+        page.QuerySelector("main > p")!.TextContent.Should().Contain("press the button");
+        page.QuerySelectorAll("noscript").Should().BeEmpty();
+        PolicyOf(response).Should().EndWith("base-uri 'none'; frame-ancestors https://client.example").And.NotContain("form-action");
+        response.Headers.Contains("X-Frame-Options").Should().BeFalse("it cannot name an origin");
         ShouldRunOnlyItsOwn(response, page);
+    }
+
+    /// <summary>A source has neither brackets nor an underscore (CSP Level 3 §2.3.1): nobody may frame then.</summary>
+    [Theory]
+    [InlineData("ipv6", "form_post", "'none'")]
+    [InlineData("ipv6", "web_message", "'none'")]
+    [InlineData("underscore", "form_post", "'none'")]
+    [InlineData("underscore", "web_message", "'none'")]
+    [InlineData("ipv4", "form_post", "http://127.0.0.1:8080")]
+    [InlineData("ipv4", "web_message", "http://127.0.0.1:8080")]
+    public async Task PageMode_OfAHost_IsFramedByItWhereAPolicyCanNameIt(string client, string mode, string ancestors)
+    {
+        using HttpResponseMessage response = await GetAsync("oauth", client, "response_mode=" + mode);
+
+        PolicyOf(response).Should().EndWith("; frame-ancestors " + ancestors);
+        response.Headers.Contains("X-Frame-Options").Should().BeFalse();
     }
 
     [Theory]
@@ -72,7 +91,7 @@ public sealed class ResponseModeTests : IClassFixture<ResponseModeTests.Host>
         script.GetAttribute("data-origin").Should().Be("https://client.example");
         JsonElement.DeepEquals(JsonElement.Parse(script.GetAttribute("data-message")!), JsonElement.Parse(expected)).Should().BeTrue();
         script.TextContent.Should().NotContain("*", "the target origin is never a wildcard");
-        PolicyOf(response).Should().Contain("frame-ancestors https://client.example").And.Contain("form-action 'none'");
+        PolicyOf(response).Should().EndWith("base-uri 'none'; form-action 'none'; frame-ancestors https://client.example");
         ShouldRunOnlyItsOwn(response, page);
     }
 
@@ -136,7 +155,10 @@ public sealed class ResponseModeTests : IClassFixture<ResponseModeTests.Host>
         public LabHost Lab { get; } = LabHost.Start(
             "Production",
             ("LinkErrors:Clients:client:RedirectUris:0", "https://client.example/cb?own=1"),
-            ("LinkErrors:Clients:app:RedirectUris:0", "com.example.app:/cb"));
+            ("LinkErrors:Clients:app:RedirectUris:0", "com.example.app:/cb"),
+            ("LinkErrors:Clients:ipv6:RedirectUris:0", "http://[::1]:8080/cb"),
+            ("LinkErrors:Clients:ipv4:RedirectUris:0", "http://127.0.0.1:8080/cb"),
+            ("LinkErrors:Clients:underscore:RedirectUris:0", "https://a_b.example/cb"));
 
         public void Dispose() => Lab.Dispose();
     }
