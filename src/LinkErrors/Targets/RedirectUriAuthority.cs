@@ -10,6 +10,7 @@ internal static class RedirectUriAuthority
 {
     private const int MaximumHostLength = 253;
     private const int MaximumLabelLength = 63;
+    private const string AcePrefix = "xn--";
 
     private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
     private static readonly SearchValues<char> IPv6Characters = SearchValues.Create("abcdef0123456789:");
@@ -67,10 +68,15 @@ internal static class RedirectUriAuthority
                 return new("host", "a host has labels of 1 to 63 lower-case letters, digits, '-' and '_', separated by single dots.");
             }
 
-            if (last.StartsWith("xn--", StringComparison.Ordinal) && !IsPunycode(last.ToString()))
+            if (last.StartsWith(AcePrefix, StringComparison.Ordinal) && Decode(last.ToString()) is null)
             {
-                return new("host", $"the label '{last}' of the host is not valid punycode.");
+                return new("host", $"the label '{last}' of the host is not a valid internationalised name (UTS 46).");
             }
+        }
+
+        if (host.Contains(AcePrefix, StringComparison.Ordinal) && !BidiRule.Allows([.. host.ToString().Split('.').Select(label => Decode(label)!)]))
+        {
+            return new("host", $"the host '{host}' mixes directions of writing, which browsers refuse (RFC 5893 section 2).");
         }
 
         // A browser reads a host whose last label is a number as an IPv4 address, in any of its odd spellings.
@@ -96,15 +102,22 @@ internal static class RedirectUriAuthority
         return count == 4;
     }
 
-    private static bool IsPunycode(string label)
+    /// <summary>What a label says; null when an internationalised one is not the one spelling of something valid.</summary>
+    private static string? Decode(string label)
     {
+        if (!label.StartsWith(AcePrefix, StringComparison.Ordinal))
+        {
+            return label;
+        }
+
         try
         {
-            return Idn.GetAscii(Idn.GetUnicode(label)) == label;
+            string decoded = Idn.GetUnicode(label);
+            return Idn.GetAscii(decoded) == label ? decoded : null;
         }
         catch (ArgumentException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -17,6 +17,15 @@ internal static class RedirectUriTable
         Allow("https://client.example/cb%20x"),
         Allow("https://sub.client_one.example/a/b;c=1/d,e!f$g'(h)*"),
         Allow("https://xn--bcher-kva.example/cb"),
+        Allow("https://xn--fa-hia.example/cb"),
+        // RFC 5893 section 2: from right to left, with digits of one kind, behind labels that begin with a letter.
+        Allow("https://xn--4dbc.example/cb"),
+        Allow("https://xn--1-zhc.example/cb"),
+        Allow("https://xn--mgb81b.example/cb"),
+        Allow("https://a1.xn--4dbc.example/cb"),
+        // RFC 5892 appendix A: joiners where a script needs them.
+        Allow("https://xn--mgba3gch31f060k.example/cb"),
+        Allow("https://xn--11b2ezcw70k.example/cb"),
         Allow("https://192.0.2.1/cb"),
         Allow("https://[2001:db8::1]/cb"),
         Deny(Cb, "https://client.example/cb/", "unregistered"),
@@ -118,6 +127,24 @@ internal static class RedirectUriTable
         Deny(Cb, "https://client.example/\uD800", "character"),
         Deny(Cb, "https://xn--/cb", "host"),
         Deny(Cb, "https://xn--a/cb", "host"),
+
+        // Labels that decode, but to what the URL standard refuses. Right to left: RFC 5893 section 2.
+        Deny(Cb, "https://xn--a-yoc/cb", "host"),
+        Deny(Cb, "https://xn--a-zhc.example/cb", "host"),
+        Deny(Cb, "https://xn--1-0hc.example/cb", "host"),
+        Deny(Cb, "https://xn--1-zhc74b.example/cb", "host"),
+        Deny(Cb, "https://xn--mgb71b.example/cb", "host"),
+        Deny(Cb, "https://xn--a-8pc.example/cb", "host"),
+        Deny(Cb, "https://1a.xn--4dbc.example/cb", "host"),
+        Deny(Cb, "https://a-.xn--4dbc.example/cb", "host"),
+        // Joiners in the wrong place, a leading mark, and what a browser maps to something else or forbids (UTS 46 section 4.1).
+        Deny(Cb, "https://xn--1ug.example/cb", "host"),
+        Deny(Cb, "https://xn--11b2er09f.example/cb", "host"),
+        Deny(Cb, "https://xn--a-ubb.example/cb", "host"),
+        Deny(Cb, "https://xn--jm6c.example/cb", "host"),
+        Deny(Cb, "https://xn--kba.example/cb", "host"),
+        Deny(Cb, "https://xn--0y0c.example/cb", "host"),
+        Deny(Cb, "https://xn--zn7c.example/cb", "host"),
         Deny(Cb, "https://xn--ls8h\u00E9.example/cb", "character"),
 
         // Not absolute, or not of the kind that a browser goes to.
