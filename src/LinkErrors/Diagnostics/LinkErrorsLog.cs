@@ -42,6 +42,12 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(16, LogLevel.Information, "The flow source {Source} could not read the request ({Reason}), so the error is answered here, without a redirect.", EventName = "RequestUnreadable")]
     public static partial void RequestUnreadable(ILogger logger, string source, string reason);
 
+    [LoggerMessage(18, LogLevel.Error, "The key ring of Data Protection cannot be read, so no protected state can be made or read, and what would depend on one is answered here, without a redirect. Check where its keys are persisted and how they are encrypted. This is logged once until the key ring works again.", EventName = "KeyRingUnreadable")]
+    public static partial void KeyRingUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(19, LogLevel.Warning, "The client store {Store} answered with client {ClientId} where client {RequestedClientId} with redirect URI {RedirectUri} was asked for, so the request has no target. A store compares letter for letter.", EventName = "StoreAnsweredAnother")]
+    public static partial void StoreAnsweredAnother(ILogger logger, string store, string clientId, string requestedClientId, string redirectUri);
+
     [LoggerMessage(20, LogLevel.Information, "The settings were reloaded; there are {ClientCount} clients now.", EventName = "SettingsReloaded")]
     public static partial void SettingsReloaded(ILogger logger, int clientCount);
 
@@ -53,6 +59,9 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(23, LogLevel.Warning, "The error responses of an endpoint could not be described in dialect {Dialect}, so they are missing in its OpenAPI document.", EventName = "DocumentationFailed")]
     public static partial void DocumentationFailed(ILogger logger, string dialect, Exception exception);
+
+    [LoggerMessage(24, LogLevel.Warning, "The settings were reloaded without {Lost}, as when a file is half written or away for a moment; the former settings with {ClientCount} clients stay in force. Restart the service if this is meant.", EventName = "SettingsLost")]
+    public static partial void SettingsLost(ILogger logger, string lost, int clientCount);
 
     [LoggerMessage(30, LogLevel.Error, "The mapping of {ExceptionType} failed; the exception is answered as server_error.", EventName = "MappingFailed")]
     public static partial void MappingFailed(ILogger logger, Type exceptionType, Exception exception);
