@@ -24,7 +24,7 @@ public sealed class LinkFlowFactory
     /// <param name="cancellationToken">Ends the search for the client.</param>
     /// <returns>
     /// The flow; without a target when the redirect URI was refused, which is logged with the reason. Null when the request
-    /// names no client, or an unknown one.
+    /// names no client, or an unknown one, or when the store answers with another client than the request names.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public async ValueTask<LinkFlow?> CreateAsync(LinkFlowRequest request, CancellationToken cancellationToken = default)
@@ -44,6 +44,13 @@ public sealed class LinkFlowFactory
             return null;
         }
 
+        if (!IsAskedFor(client, request))
+        {
+            LinkErrorsLog.StoreAnsweredAnother(
+                _logger, _store.GetType().Name, LogText.Escape(client.ClientId), LogText.Escape(request.ClientId), LogText.Escape(request.RedirectUri));
+            return null;
+        }
+
         RedirectTarget? target = Validate(client, request);
         return new LinkFlow
         {
@@ -55,6 +62,11 @@ public sealed class LinkFlowFactory
             UiLocales = request.UiLocales,
         };
     }
+
+    /// <summary>A store that compares by its own rules, as a database without case does, finds clients that nobody named.</summary>
+    private static bool IsAskedFor(LinkClient client, LinkFlowRequest request) => request.ClientId is { } clientId
+        ? string.Equals(client.ClientId, clientId, StringComparison.Ordinal)
+        : client.Validate(request.RedirectUri).Target is not null;
 
     private RedirectTarget? Validate(LinkClient client, LinkFlowRequest request)
     {
