@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
 using LinkErrors.Diagnostics;
 using LinkErrors.Endpoints;
+using LinkErrors.Exceptions;
 using LinkErrors.Responses;
+using LinkErrors.Targets;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +27,7 @@ internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, Link
         Exception cause;
         try
         {
+            SetFlow(context, properties);
             ReturnedState state = properties is null ? await ReturnedState.ReadAsync(context, options).ConfigureAwait(false) : default;
             SetFlow(context, properties ?? state.Properties);
             (error, cause) = mapper.Map(new RemoteLoginFailure
@@ -35,6 +39,13 @@ internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, Link
                 IsCodeMissing = options is OAuthOptions && HttpMethods.IsGet(context.Request.Method) && !context.Request.Query.ContainsKey("code"),
             });
         }
+        catch (CryptographicException fault)
+        {
+            LinkErrorsLog.KeyRingUnreadable(logger, fault);
+            context.SetLinkFlow(LinkFlow.Indeterminate);
+            ServerErrorException unreadable = new("The key ring of Data Protection cannot be read, so the state of the login cannot be either.", fault);
+            (error, cause) = (unreadable.Error, unreadable);
+        }
         catch (Exception fault)
         {
             LinkErrorsLog.MappingFailed(logger, failure.GetType(), fault);
@@ -44,13 +55,13 @@ internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, Link
         await responder.RespondAsync(context, error, cause).ConfigureAwait(false);
     }
 
-    /// <summary>A callback has no endpoint to say so, but it is a browser that comes back.</summary>
+    /// <summary>
+    /// A callback has no endpoint to say so, but it is a browser that comes back. Properties that were lost are empty ones: the
+    /// request is a login's all the same.
+    /// </summary>
     private static void SetFlow(HttpContext context, AuthenticationProperties? properties)
     {
-        if (properties is not null)
-        {
-            context.Features.Set(properties);
-        }
+        context.Features.Set(properties ?? context.Features.Get<AuthenticationProperties>() ?? new AuthenticationProperties());
 
         LinkEndpoint endpoint = LinkEndpoint.Read(context);
         if (endpoint.Kind == LinkEndpointKind.Unspecified)

@@ -14,6 +14,8 @@ namespace LinkErrors.Authentication;
 /// <param name="Properties">The properties; null when the state is missing, or not one of this scheme.</param>
 internal readonly record struct ReturnedState(bool IsReadable, AuthenticationProperties? Properties)
 {
+    /// <summary>Reads the state.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The key ring cannot be read.</exception>
     public static async ValueTask<ReturnedState> ReadAsync(HttpContext context, RemoteAuthenticationOptions options)
     {
         if (FindFormat(options) is not { } format)
@@ -22,7 +24,19 @@ internal readonly record struct ReturnedState(bool IsReadable, AuthenticationPro
         }
 
         string? state = context.Request.Query.TryGetValue("state", out var query) ? query.ToString() : await ReadFormAsync(context).ConfigureAwait(false);
-        return new ReturnedState(IsReadable: true, string.IsNullOrEmpty(state) ? null : format.Unprotect(state));
+        if (string.IsNullOrEmpty(state))
+        {
+            return new ReturnedState(IsReadable: true, Properties: null);
+        }
+
+        AuthenticationProperties? properties = format.Unprotect(state);
+        if (properties is null)
+        {
+            // The format says nothing of its failure: one that cannot protect either has no keys, and throws here.
+            format.Protect(new AuthenticationProperties());
+        }
+
+        return new ReturnedState(IsReadable: true, properties);
     }
 
     private static async ValueTask<string?> ReadFormAsync(HttpContext context)

@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Targets;
 
-/// <summary>The flow that was put into the properties of a remote login when it began.</summary>
+/// <summary>
+/// The flow that was put into the properties of a remote login when it began. Where a login comes back without one, the
+/// <c>state</c> of the request is the login's own, so that no parameter beside it may send it to a client.
+/// </summary>
 internal sealed class AuthenticationPropertiesLinkFlowSource(LinkFlowFactory factory) : ILinkFlowSource
 {
-    public ValueTask<LinkFlow?> FindAsync(HttpContext context, CancellationToken cancellationToken) =>
-        context.Features.Get<AuthenticationProperties>()?.GetLinkFlow() is { } request
-            ? factory.CreateAsync(request, cancellationToken)
-            : ValueTask.FromResult<LinkFlow?>(null);
+    public async ValueTask<LinkFlow?> FindAsync(HttpContext context, CancellationToken cancellationToken) =>
+        context.Features.Get<AuthenticationProperties>() is not { } properties ? null
+        : properties.GetLinkFlow() is { } request ? await factory.CreateAsync(request, cancellationToken).ConfigureAwait(false) ?? LinkFlow.None
+        : LinkFlow.None;
 }

@@ -16,6 +16,7 @@ public interface ILinkStateProtector
     /// <param name="request">What the client asked for.</param>
     /// <returns>A text of URL-safe characters, good for <see cref="Hosting.LinkErrorsOptions.StateLifetime"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ServerErrorException">The key ring cannot be read; the log has the cause.</exception>
     /// <exception cref="InvalidOperationException">AddDataProtection was not called.</exception>
     string Protect(LinkFlowRequest request);
 
@@ -25,6 +26,7 @@ public interface ILinkStateProtector
     /// <exception cref="CallbackStateMissingException"><paramref name="state"/> is null or empty.</exception>
     /// <exception cref="CallbackStateInvalidException">It was changed, or made by somebody else or for something else.</exception>
     /// <exception cref="SessionExpiredException">It is older than its lifetime.</exception>
+    /// <exception cref="ServerErrorException">The key ring cannot be read; the log has the cause.</exception>
     /// <exception cref="InvalidOperationException">AddDataProtection was not called.</exception>
     LinkFlowRequest Unprotect(string? state);
 }

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.Targets;
+
+/// <summary>
+/// Whose the <c>state</c> of a request is. A client that asks names itself (RFC 6749 §4.1.1), and its <c>state</c> is its own,
+/// whatever it looks like. A provider that answers names nobody but brings <c>code</c> or <c>error</c> (RFC 6749 §4.1.2), and
+/// the <c>state</c> is the one that this service sent there: only then may a protected one speak.
+/// </summary>
+internal static class CallbackRequest
+{
+    /// <summary>Whether a request is an answer that comes back, not a question of a client.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="form">The form; null when there is none.</param>
+    public static bool IsCallback(IQueryCollection query, IFormCollection? form) =>
+        Has(query, form, "code") || Has(query, form, "error") || !(Has(query, form, "client_id") || Has(query, form, "redirect_uri"));
+
+    private static bool Has(IQueryCollection query, IFormCollection? form, string name) =>
+        query.ContainsKey(name) || form?.ContainsKey(name) == true;
+}
