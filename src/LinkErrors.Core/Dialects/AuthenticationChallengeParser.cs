@@ -58,7 +58,7 @@ internal ref struct AuthenticationChallengeParser(ReadOnlySpan<char> text)
         return token is not null;
     }
 
-    /// <summary>True when an equals sign follows; the value is null when it is malformed.</summary>
+    /// <summary>True when an equals sign follows; the value is null when its quotes do not end.</summary>
     private bool TryReadParameterValue(out string? value)
     {
         value = null;
@@ -69,8 +69,23 @@ internal ref struct AuthenticationChallengeParser(ReadOnlySpan<char> text)
         }
 
         _rest = TrimWhitespace(ahead[1..]);
-        value = _rest is ['"', ..] ? ReadQuotedString() : TryReadToken(out string? token) ? token : null;
+        value = _rest is ['"', ..] ? ReadQuotedString() : ReadUnquoted();
         return true;
+    }
+
+    /// <summary>A token. What peers write without its quotes, such as a URL, reaches to the next comma, so that it hides nothing behind it.</summary>
+    private string ReadUnquoted()
+    {
+        string token = TryReadToken(out string? read) ? read : "";
+        if (_rest is [] or [',' or ' ' or '\t', ..])
+        {
+            return token;
+        }
+
+        int length = _rest.IndexOf(',');
+        string tail = _rest[..(length < 0 ? _rest.Length : length)].TrimEnd(" \t").ToString();
+        _rest = length < 0 ? [] : _rest[length..];
+        return token + tail;
     }
 
     private string? ReadQuotedString()

@@ -47,14 +47,14 @@ internal sealed class CentralAuthDialect : LinkErrorDialect, ILoginRetryDialect,
 
     /// <summary>Its codes are camelCase, which nobody else's are; on the way back to the login page there is none.</summary>
     public override LinkErrorMatch Recognize(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
-        parameters.Find("error") is not { } wireCode ? LinkErrorMatch.Possible
+        parameters.Find("error") is not { } wireCode ? (parameters.IsSuccess ? LinkErrorMatch.None : LinkErrorMatch.Possible)
         : ToCanonical(wireCode) is var code && code != wireCode && catalog.TryFind(code, out _) ? LinkErrorMatch.Certain
         : LinkErrorMatch.None;
 
     public override LinkErrorMatch Recognize(LinkErrorResponse response, LinkErrorCatalog catalog) =>
-        response.StatusCode < 400 ? LinkErrorMatch.None
-        : response.GetText("errorCode") is not null ? LinkErrorMatch.Certain
-        : LinkErrorMatch.Possible;
+        response.StatusCode >= 400 && response.GetText("message") is not null && response.GetText("errorCode") is { } wireCode && IsCamelCase(wireCode)
+            ? LinkErrorMatch.Certain
+            : LinkErrorMatch.None;
 
     /// <summary>Either of the two parameters means failure.</summary>
     public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog)
@@ -72,6 +72,8 @@ internal sealed class CentralAuthDialect : LinkErrorDialect, ILoginRetryDialect,
 
     private static string ToCanonical(string wireCode) =>
         Codes.TryToCanonical(wireCode, out string? code) ? code : ToSnakeCase(wireCode);
+
+    private static bool IsCamelCase(string wireCode) => char.IsAsciiLetterLower(wireCode[0]) && wireCode.All(char.IsAsciiLetterOrDigit);
 
     private static string ToCamelCase(string code)
     {

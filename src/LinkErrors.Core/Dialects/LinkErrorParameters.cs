@@ -13,6 +13,9 @@ public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>
     /// <summary>The last parameter that was looked for and is there more than once (RFC 6749 §3.1); null when there is none.</summary>
     internal string? Ambiguity { get; private set; }
 
+    /// <summary>RFC 6749 §4.1.2: a code and the client's state, and no error. Whatever else is there does not make it one.</summary>
+    internal bool IsSuccess => Find("code") is not null && Find("state") is not null && Find("error") is null;
+
     /// <inheritdoc/>
     public LinkErrorParameter this[int index] => _items[index];
 

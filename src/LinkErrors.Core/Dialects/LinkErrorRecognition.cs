@@ -15,6 +15,7 @@ public static class LinkErrorRecognition
     private static readonly LinkErrorDialectReader[] Order =
     [
         LinkErrorDialects.OAuth, LinkErrorDialects.ProblemDetails, LinkErrorDialects.Junction, LinkErrorDialects.OrcidLink, LinkErrorDialects.Zapier, LinkErrorDialects.CentralAuth,
+        new UnknownDialect(),
     ];
 
     /// <summary>Reads the parameters of a callback: a query, a fragment or a form.</summary>

@@ -33,7 +33,7 @@ public sealed class LinkErrorResponse
         _challenges ??= [.. GetHeader("WWW-Authenticate").SelectMany(AuthenticationChallenge.Parse)];
 
     /// <summary>The first challenge that names an error (RFC 6750 §3); null when none does.</summary>
-    internal AuthenticationChallenge? ErrorChallenge => Challenges.FirstOrDefault(challenge => challenge.Parameters.ContainsKey("error"));
+    internal AuthenticationChallenge? ErrorChallenge => Challenges.FirstOrDefault(challenge => challenge.Parameters.GetValueOrDefault("error") is { Length: > 0 });
 
     /// <summary>The last member that was looked at and is in the object more than once; null when there is none.</summary>
     internal string? Ambiguity { get; private set; }

@@ -82,7 +82,7 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
             return null;
         }
 
-        return CreateError(catalog, wireCode, wireCode, parameters.Find("error_description")) with
+        return CreateError(catalog, wireCode, parameters.Find("error_description"), status: 0) with
         {
             State = parameters.Find("state"),
             HelpUri = ToHelpUri(parameters.Find("error_uri")),
@@ -99,8 +99,8 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
             return null;
         }
 
-        string? text = response.GetText("error_description") ?? challenge?.Parameters.GetValueOrDefault("error_description");
-        return AddResponse(CreateError(catalog, wireCode, wireCode, text), response)! with
+        string? text = response.GetText("error_description") ?? challenge?.Parameters.GetValueOrDefault("error_description") ?? response.GetText("message");
+        return AddResponse(CreateError(catalog, wireCode, text, response.StatusCode), response)! with
         {
             HelpUri = ToHelpUri(response.GetText("error_uri") ?? challenge?.Parameters.GetValueOrDefault("error_uri")),
             Scopes = challenge?.Parameters.GetValueOrDefault("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
@@ -130,6 +130,12 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
             ? LinkErrorData.CreateStepUp(acrValues, maxAge) ?? LinkErrorData.Create("dpop_nonce", nonce)
             : LinkErrorData.CreateChallenge(acrValues, maxAge, nonce, resourceMetadata);
     }
+
+    /// <summary>Some servers write prose where the code belongs, or the name of the status, which says no more than the status does.</summary>
+    private LinkError CreateError(LinkErrorCatalog catalog, string wireCode, string? text, int status) =>
+        LinkErrorCodeRule.IsValid(wireCode) && !string.Equals(wireCode, ReasonPhrase.Find(status), StringComparison.OrdinalIgnoreCase)
+            ? CreateError(catalog, wireCode, wireCode, text)
+            : CreateError(catalog, GetCode(status), wireCode, text ?? wireCode);
 
     private string GetRedirectCode(LinkErrorDefinition definition)
     {

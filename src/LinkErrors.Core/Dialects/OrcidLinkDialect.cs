@@ -60,8 +60,12 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect, IBodyTypeDialect
         }
     }
 
+    public override LinkErrorMatch Recognize(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
+        parameters.IsSuccess ? LinkErrorMatch.None : LinkErrorMatch.Possible;
+
+    /// <summary>A code and a message are in many formats; a title beside them is not.</summary>
     public override LinkErrorMatch Recognize(LinkErrorResponse response, LinkErrorCatalog catalog) =>
-        response.StatusCode >= 400 ? LinkErrorMatch.Possible : LinkErrorMatch.None;
+        response.StatusCode >= 400 && response.GetText("title") is not null ? LinkErrorMatch.Possible : LinkErrorMatch.None;
 
     public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
         Read(parameters.Find("code"), parameters.Find("title"), parameters.Find("message"), catalog);

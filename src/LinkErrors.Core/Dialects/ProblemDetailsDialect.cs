@@ -152,19 +152,6 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect, IBodyTypeDialect
             }
         });
     }
-
-    private static string GetCode(int status) => status switch
-    {
-        401 => LinkErrorCodes.InvalidToken,
-        403 => LinkErrorCodes.Forbidden,
-        404 => LinkErrorCodes.NotFound,
-        409 => LinkErrorCodes.Conflict,
-        422 => LinkErrorCodes.UnprocessableEntity,
-        429 => LinkErrorCodes.RateLimited,
-        503 => LinkErrorCodes.TemporarilyUnavailable,
-        >= 500 => LinkErrorCodes.ServerError,
-        _ => LinkErrorCodes.GenericError,
-    };
 }
 
 /// <summary>The members of problem details (RFC 9457) that every link error has. It is a schema only.</summary>

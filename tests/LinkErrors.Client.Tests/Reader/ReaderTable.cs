@@ -50,6 +50,10 @@ internal static class ReaderTable
         new("https://ci.kbase.us?code=orcid-invalid-token&title=t", "provider_token_rejected", "orcidlink"),
         new("https://ci.kbase.us?code=notFound&message=m", "not_found", "orcidlink"),
         new(Cb + "?code=SplxlOBeZQQYbYS6WxSbIA&state=xyz", "!NoError"),
+        new(Cb + "?title=Connect&code=SplxlOBeZQQYbYS6WxSbIA&state=xyz", "!NoError"),
+        new(Cb + "?message=Done&code=SplxlOBeZQQYbYS6WxSbIA&state=xyz", "!NoError"),
+        new(Cb + "?error_description=&error_message=Done&code=abc&state=xyz", "!NoError"),
+        new(Cb + "?kind=a&error=access_denied&kind=b&type=a&type=b&state=xyz", "access_denied", "oauth"),
 
         // Nothing, twice, or broken.
         new("", "!NoError"),
@@ -103,7 +107,16 @@ internal static class ReaderTable
 
         // CentralAuth.
         new("""{"errorCode":"sessionExpired","message":"x"}""", "session_expired", "centralauth", 401),
-        new("""{"message":"Something broke"}""", "generic_error", "centralauth", 500),
+        new("""{"message":"Something broke"}""", "server_error", "unknown", 500),
+        new("""{"message":"Too many"}""", "rate_limited", "unknown", 429),
+        new("""{"message":"No","documentation_url":"https://e.example/rest"}""", "invalid_token", "unknown", 401),
+        new("""{"status":401,"code":"REVOKED","message":"No"}""", "invalid_token", "unknown", 401),
+        new("""{"errorCode":"E0000011","errorSummary":"No","errorId":"x"}""", "!NoError", null, 401),
+        new("""{"errorCode":"INVALID_SESSION","message":"No"}""", "forbidden", "unknown", 403),
+        new("""{"errorCode":"forbidden","message":"x"}""", "forbidden", "centralauth", 403),
+        new("""{"statusCode":401,"error":"Unauthorized","message":"No","errorCode":"invalid_token"}""", "invalid_token", "oauth", 401),
+        new("""{"status":404,"error":"not found","message":"No"}""", "not_found", "oauth", 404),
+        new("""{"error":"HTTP 409 Conflict"}""", "conflict", "oauth", 409),
         new("""{"message":"Welcome"}""", "!NoError", null, 200),
 
         // ORCID Link, RFC 9457, and a body that fits both.
@@ -125,6 +138,10 @@ internal static class ReaderTable
         new("<html></html>", "insufficient_scope", "oauth", 403, "WWW-Authenticate: Bearer realm=\"r\", error=\"insufficient_scope\", scope=\"a b\""),
         new("", "invalid_token", "oauth", 401, "WWW-Authenticate: Basic realm=\"x\"\nwww-authenticate: DPoP error=invalid_token"),
         new("", "invalid_token", "oauth", 401, "WWW-Authenticate: NTLM, Negotiate abc==, bearer ERROR = \"invalid_token\" , "),
+        new("", "insufficient_claims", "oauth", 401, "WWW-Authenticate: Bearer realm=\"\", authorization_uri=https://as.example/common/authorize, client_id=\"1\", error=\"insufficient_claims\""),
+        new("", "insufficient_scope", "oauth", 403, "WWW-Authenticate: Bearer scope=read:user, error=insufficient_scope"),
+        new("", "invalid_token", "oauth", 401, "WWW-Authenticate: Bearer error=\"invalid_token\" error_description=\"expired\""),
+        new("", "!NoError", null, 401, "WWW-Authenticate: Bearer scope=\"a\", error=, realm=\"x\""),
         new("", "!NoError", null, 401, "WWW-Authenticate: Bearer realm=\"x\""),
         new("", "!NoError", null, 401, "WWW-Authenticate: error=\"invalid_token\""),
         new("", "!NoError", null, 401, "WWW-Authenticate: Bearer error=\"unclosed"),

@@ -100,6 +100,20 @@ public sealed class ReaderValuesTests
         exception.Error.Origin.Should().Be(new LinkErrorOrigin("oauth", "sub/code 7", "Why"));
     }
 
+    // The description, else the message, else prose that stands where the code belongs.
+    [Theory]
+    [InlineData("""{"error":"Unauthorized","message":"No"}""", "No")]
+    [InlineData("""{"error":"Unauthorized","error_description":"Because","message":"No"}""", "Because")]
+    [InlineData("""{"error":"Bad token: expired"}""", "Bad token: expired")]
+    [InlineData("""{"message":"No"}""", "No")]
+    public void Text_OfAServerThatKnowsNoCode_IsKept(string body, string text)
+    {
+        LinkError error = new LinkErrorReader().ReadResponse(401, null, body).Error!;
+
+        error.Should().Match<LinkError>(read => read.Code == "invalid_token" && read.StatusCode == 401 && read.HasExplicitMessage);
+        error.Message.Should().Be(text);
+    }
+
     [Fact]
     public void CustomDialect_OfTheApplication_IsTriedFirst()
     {

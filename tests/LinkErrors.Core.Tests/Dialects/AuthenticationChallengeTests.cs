@@ -47,7 +47,8 @@ public sealed class AuthenticationChallengeTests
     [InlineData("Bearer realm=\"a\", error=\"unterminated", "Bearer[realm:a]")]
     [InlineData("Bearer realm=\"a\", error=\"escape\\", "Bearer[realm:a]")]
     [InlineData("Bearer realm=\"a\", error=\"escaped end\\\"", "Bearer[realm:a]")]
-    [InlineData("Bearer realm=\"a\", error=, scope=x", "Bearer[realm:a]")]
+    [InlineData("Bearer realm=\"a\", error=, scope=x", "Bearer[realm:a][error:][scope:x]")]
+    [InlineData("Bearer uri=https://as.example/a?b , error=x", "Bearer[uri:https://as.example/a?b][error:x]")]
     [InlineData("Bearer realm=\"a\", @, Basic", "Bearer[realm:a]")]
     [InlineData("Bearer realm=\"a\"\r\nX: y", "Bearer[realm:a]")]
     public void Parse_OfFieldValue_ReadsItsChallenges(string value, string expected) =>
