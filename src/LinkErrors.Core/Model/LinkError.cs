@@ -173,7 +173,7 @@ public sealed record LinkError
     public override int GetHashCode() => HashCode.Combine(Code, Title, Message, StatusCode, State, RetryAfter, ReferenceId, Origin);
 
     /// <summary>The code, the status and the message; not the state or the data, which may be somebody's secret.</summary>
-    public override string ToString() => $"{Code} ({StatusCode}): {Message}";
+    public override string ToString() => $"{Code} ({StatusCode}): {SingleLine.Escape(Message)}";
 
     private static bool DataEquals(JsonElement? left, JsonElement? right)
     {

@@ -48,6 +48,32 @@ public class LinkException : Exception
         init => Error = Error with { Message = value };
     }
 
-    /// <summary>The code, followed by the debug message or, without one, by the public message.</summary>
-    public override string Message => $"{Code}: {DebugMessage ?? Error.Message}";
+    /// <summary>
+    /// The code, followed by the debug message or, without one, by the public message: on one line, because hosts log it and
+    /// either text may be somebody else's. Line ends, controls and format characters are escaped as <c>\u000A</c> is.
+    /// </summary>
+    public override string Message => $"{Code}: {SingleLine.Escape(DebugMessage ?? Error.Message)}";
+
+    /// <summary>As of every exception, with the messages of its causes escaped as <see cref="Message"/> is.</summary>
+    /// <returns>The types, messages and stacks of the exception and its causes.</returns>
+    public override string ToString() => EscapeMessages(base.ToString(), InnerException);
+
+    private static string EscapeMessages(string text, Exception? cause)
+    {
+        if (cause is null)
+        {
+            return text;
+        }
+
+        string line = SingleLine.Escape(cause.Message);
+        if (!ReferenceEquals(line, cause.Message))
+        {
+            // As it stands behind the name of its type: a message may be a mere line end, and those of the stack stay.
+            text = text.Replace($": {cause.Message}", $": {line}", StringComparison.Ordinal);
+        }
+
+        return cause is AggregateException many
+            ? many.InnerExceptions.Aggregate(text, EscapeMessages)
+            : EscapeMessages(text, cause.InnerException);
+    }
 }

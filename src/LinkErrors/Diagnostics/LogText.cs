@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace LinkErrors.Diagnostics;
@@ -27,24 +26,6 @@ internal static class LogText
             return "(none)";
         }
 
-        ReadOnlySpan<char> shown = text.AsSpan(0, Math.Min(text.Length, MaximumLength));
-        StringBuilder? escaped = null;
-        for (int index = 0; index < shown.Length; index++)
-        {
-            char character = shown[index];
-            bool isPlain = !char.IsControl(character) && character is not ('\u2028' or '\u2029') && !char.IsSurrogate(character)
-                && char.GetUnicodeCategory(character) != UnicodeCategory.Format;
-            if (isPlain)
-            {
-                escaped?.Append(character);
-                continue;
-            }
-
-            escaped ??= new StringBuilder(shown.Length + 16).Append(shown[..index]);
-            escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
-        }
-
-        string result = escaped?.ToString() ?? shown.ToString();
-        return text.Length > MaximumLength ? result + "..." : result;
+        return text.Length > MaximumLength ? SingleLine.Escape(text[..MaximumLength]) + "..." : SingleLine.Escape(text);
     }
 }

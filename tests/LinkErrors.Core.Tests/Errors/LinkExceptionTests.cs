@@ -20,6 +20,49 @@ public sealed class LinkExceptionTests
         exception.Error.ToString().Should().NotContain("hunter2");
     }
 
+    /// <summary>Hosts log exceptions: what begins a line or steers a terminal must not come out of somebody's text.</summary>
+    [Theory]
+    [InlineData("a\nb", "a\\u000Ab")]
+    [InlineData("a\r\nb", "a\\u000D\\u000Ab")]
+    [InlineData("\u001b[31m", "\\u001B[31m")]
+    [InlineData("\0\t\b\u007f", "\\u0000\\u0009\\u0008\\u007F")]
+    [InlineData("\u0085\u009b", "\\u0085\\u009B")]
+    [InlineData("\u2028\u2029", "\\u2028\\u2029")]
+    [InlineData("\u202e\u200b", "\\u202E\\u200B")]
+    [InlineData("\ud800x", "\\uD800x")]
+    [InlineData("x\udc00", "x\\uDC00")]
+    [InlineData("\ud83d\ude00 é 字", "\ud83d\ude00 é 字")]
+    [InlineData("", "")]
+    public void Text_OfOthers_IsOnOneLineInWhatHostsLog(string text, string shown)
+    {
+        LinkTokenExpiredException debug = new(text);
+        LinkTokenExpiredException open = new() { PublicMessage = text.Length == 0 ? " " : text };
+
+        debug.Message.Should().Be("link_token_expired: " + shown);
+        debug.ToString().Should().Be($"{typeof(LinkTokenExpiredException).FullName}: link_token_expired: {shown}");
+        debug.DebugMessage.Should().Be(text, "it is the text itself");
+        open.Message.Should().EndWith(shown);
+        open.Error.ToString().Should().EndWith(shown);
+    }
+
+    /// <summary>The lines of the stack stay lines, whatever the messages of the causes are.</summary>
+    [Theory]
+    [InlineData("a\nERROR forged")]
+    [InlineData("\n")]
+    [InlineData("\r\n   at forged()")]
+    public void ToString_WithCauses_HasNoLineOfTheirMessages(string text)
+    {
+        IOException deep = new(text);
+        AggregateException many = new(new InvalidOperationException(text, deep), new LinkTokenExpiredException(text));
+        ProviderApiException exception = Catch(() => throw new ProviderApiException("Acme", debugMessage: text, innerException: many));
+
+        string[] lines = exception.ToString().Split(Environment.NewLine);
+
+        lines.Should().NotContain(line => line.StartsWith("ERROR", StringComparison.Ordinal) || line.Contains("at forged()", StringComparison.Ordinal) && !line.Contains("\\u000A", StringComparison.Ordinal));
+        lines.Should().OnlyContain(line => line.Length == 0 || line.StartsWith("   ", StringComparison.Ordinal) || line.StartsWith(" ---> ", StringComparison.Ordinal) || line == lines[0]);
+        lines.Should().Contain(line => line.StartsWith("   at ", StringComparison.Ordinal), "the stack is still there");
+    }
+
     [Fact]
     public void Exception_WithoutDebugMessage_LogsThePublicText()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
+using LinkErrors.Handling;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -130,6 +131,21 @@ public sealed class LoggingTests
                 || char.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format)
                 .Should().BeEmpty($"of '{entry.Text}'");
         }
+    }
+
+    /// <summary>Where the exception itself is logged, console loggers print its text and its stack.</summary>
+    [Fact]
+    public async Task LinkException_ThatIsLoggedItself_HasNoLineOfOthers()
+    {
+        await using TestApp app = await StartAsync(
+            string () => throw new ProviderApiException("Acme", debugMessage: Hostile, innerException: new IOException(Hostile)),
+            builder => builder.Services.AddLinkErrors(options => options.Events = new LinkErrorsEvents { OnResponding = _ => throw new InvalidOperationException() }));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/");
+
+        LogEntry entry = app.Log.Own.Should().ContainSingle(item => item.EventId.Name == "ResponseFailedCause").Which;
+        entry.Exception!.Message.Should().Contain("ERROR forged").And.NotContainAny("\n", "\r", "\u001b", "\u0085", "\u2028");
+        entry.Exception.ToString().Should().NotContainAny("\nERROR forged", "\u001b", "\u0085", "\u2028", "\u202e");
     }
 
     [Fact]
