@@ -74,4 +74,7 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(33, LogLevel.Error, "Link error {Code} was answered, but the handler of OnResponded failed.", EventName = "RespondedHandlerFailed")]
     public static partial void RespondedHandlerFailed(ILogger logger, string code, Exception exception);
+
+    [LoggerMessage(34, LogLevel.Error, "The handler of OnMappingException failed for {ExceptionType}, which is no link error and goes on to the host.", EventName = "MappingHandlerFailed")]
+    public static partial void MappingHandlerFailed(ILogger logger, Type exceptionType, Exception exception);
 }

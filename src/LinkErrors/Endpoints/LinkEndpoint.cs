@@ -10,7 +10,8 @@ internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dial
     /// <summary>Whether the endpoint wants nothing of the library, not even for a link exception.</summary>
     public static bool IsDisabled(HttpContext context) => FindMostSpecific(context) is { IsEnabled: false };
 
-    public static LinkEndpoint Read(HttpContext context) => Read(context.Features.Get<ILinkErrorsMetadata>(), context.GetEndpoint());
+    public static LinkEndpoint Read(HttpContext context) =>
+        Combine(RequestMark.Find(context), RejectedRequest.Find(context) is { } rejected ? [rejected] : GetMarks(context.GetEndpoint()));
 
     /// <summary>Everything that an endpoint and its groups say, as one.</summary>
     public static ILinkErrorsMetadata Summarize(Endpoint endpoint)
@@ -20,7 +21,7 @@ internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dial
             return disabled;
         }
 
-        (LinkEndpointKind kind, string? dialect) = Read(request: null, endpoint);
+        (LinkEndpointKind kind, string? dialect) = Combine(request: null, GetMarks(endpoint));
         return new LinkErrorsAttribute { Kind = kind, Dialect = dialect };
     }
 
@@ -38,9 +39,9 @@ internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dial
         return new LinkEndpoint(kind, dialect);
     }
 
-    private static LinkEndpoint Read(ILinkErrorsMetadata? request, Endpoint? endpoint) =>
-        Combine(request, endpoint?.Metadata.GetOrderedMetadata<ILinkErrorsMetadata>() ?? []);
+    private static IReadOnlyList<ILinkErrorsMetadata> GetMarks(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetOrderedMetadata<ILinkErrorsMetadata>() ?? [];
 
     private static ILinkErrorsMetadata? FindMostSpecific(HttpContext context) =>
-        context.Features.Get<ILinkErrorsMetadata>() ?? context.GetEndpoint()?.Metadata.GetMetadata<ILinkErrorsMetadata>();
+        RequestMark.Find(context) ?? context.GetEndpoint()?.Metadata.GetMetadata<ILinkErrorsMetadata>() ?? RejectedRequest.Find(context);
 }

@@ -30,7 +30,7 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
             LinkErrorEndpointFilter.Attach(endpoint);
             AddMark(endpoint, metadata);
         });
-        builder.Finally(LinkErrorDocumentation.Apply);
+        ApplyLast(builder, LinkErrorDocumentation.Apply);
         return builder;
     }
 
@@ -62,6 +62,22 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
         ProducesLinkErrorsAttribute metadata = new([.. definitions.Select(definition => definition.Code)]);
         builder.Add(endpoint => endpoint.Metadata.Add(metadata));
         return builder;
+    }
+
+    /// <summary>
+    /// <c>Finally</c> came later than <c>Add</c>: the interface throws for builders that do not have it. There the convention
+    /// sees what was said before it only.
+    /// </summary>
+    private static void ApplyLast(IEndpointConventionBuilder builder, Action<EndpointBuilder> convention)
+    {
+        try
+        {
+            builder.Finally(convention);
+        }
+        catch (Exception exception) when (exception is NotImplementedException or NotSupportedException)
+        {
+            builder.Add(convention);
+        }
     }
 
     /// <summary>

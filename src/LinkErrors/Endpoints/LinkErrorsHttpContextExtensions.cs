@@ -7,7 +7,8 @@ public static class LinkErrorsHttpContextExtensions
 {
     /// <summary>
     /// Makes the endpoint of this request a link endpoint, and overrides what its metadata says. For endpoints that know
-    /// only at request time who calls them.
+    /// only at request time who calls them. It does not hold when the pipeline is run again for another path, as
+    /// <c>UseExceptionHandler</c> and status code pages do.
     /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="kind">Who calls; <see cref="LinkEndpointKind.Unspecified"/> leaves it to the metadata.</param>
@@ -16,6 +17,6 @@ public static class LinkErrorsHttpContextExtensions
     public static void SetLinkErrors(this HttpContext context, LinkEndpointKind kind = LinkEndpointKind.Unspecified, string? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.Features.Set<ILinkErrorsMetadata>(new LinkErrorsAttribute { Kind = kind, Dialect = dialect });
+        RequestMark.Set(context, new LinkErrorsAttribute { Kind = kind, Dialect = dialect });
     }
 }

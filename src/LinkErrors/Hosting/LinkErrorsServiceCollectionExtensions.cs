@@ -5,6 +5,7 @@ using LinkErrors.Handling;
 using LinkErrors.Hosting;
 using LinkErrors.Responses;
 using LinkErrors.Targets;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -49,7 +50,7 @@ public static class LinkErrorsServiceCollectionExtensions
         services.AddMetrics();
         services.AddSingleton<LinkErrorsTelemetry>();
         services.AddSingleton<LinkErrorsEventsSource>();
-        services.AddSingleton<RejectedRoutes>();
+        services.AddSingleton<MatcherPolicy, LinkRoutePolicy>();
         services.AddSingleton<LinkErrorDocumentation>();
         services.AddSingleton<ExceptionMapper>();
         services.AddSingleton<LinkErrorHandler>();

@@ -35,6 +35,7 @@ internal sealed class LinkErrorResponder(
                 error = responding.Error;
                 if (responding.IsHandled)
                 {
+                    HandledResponse.Set(context);
                     LinkErrorsLog.HandledByEvent(logger, error.Code);
                     return;
                 }
@@ -69,7 +70,7 @@ internal sealed class LinkErrorResponder(
     /// <summary>Nothing here depends on settings, dialects or the error.</summary>
     private static Task RespondPlainlyAsync(HttpContext context)
     {
-        if (context.Response.HasStarted)
+        if (ResponseBody.HasBegun(context.Response))
         {
             context.Abort();
             return Task.CompletedTask;

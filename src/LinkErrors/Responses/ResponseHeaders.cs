@@ -18,8 +18,14 @@ internal static class ResponseHeaders
     private static readonly string[] OfStatus = ["Allow", "Retry-After", "WWW-Authenticate"];
 
     /// <summary>Throws away what the failed endpoint had prepared, apart from <see cref="Preserved"/>.</summary>
+    /// <exception cref="InvalidOperationException">There is a body already, in whole or in part.</exception>
     public static void Reset(HttpResponse response, bool keepsStatusHeaders = false)
     {
+        if (ResponseBody.HasBegun(response))
+        {
+            throw new InvalidOperationException("The response has begun, so it cannot become an error response.");
+        }
+
         (string Name, StringValues Value)[] kept =
             [.. Preserved.Concat(keepsStatusHeaders ? OfStatus : []).Select(name => (name, response.Headers[name])).Where(header => header.Item2.Count > 0)];
         response.Clear();

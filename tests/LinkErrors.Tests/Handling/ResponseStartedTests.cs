@@ -73,4 +73,69 @@ public sealed class ResponseStartedTests
         await read.Should().ThrowAsync<HttpRequestException>("the connection is reset");
         app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "ResponseFailed");
     }
+
+    /// <summary>Bytes in the writer of the body go out before anything else, so they are an answer already.</summary>
+    [Fact]
+    public async Task EmptyStatus_WithAnUnflushedBody_KeepsItsBody()
+    {
+        await using TestApp app = await StartUnflushedAsync(context =>
+        {
+            context.Response.StatusCode = 409;
+            return Task.CompletedTask;
+        });
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/", HttpMethod.Get);
+
+        answer.Status.Should().Be(409);
+        answer.Body.Should().Be("mine");
+        app.Log.Own.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Exceptions))]
+    public async Task Exception_WithAnUnflushedBody_IsLoggedAndGoesOn(Exception exception)
+    {
+        await using TestApp app = await StartUnflushedAsync(_ => throw exception);
+
+        LabAnswer? answer = await TryAskAsync(app);
+
+        answer?.Body.Should().NotContain("mine{", "two answers in one are none");
+        LogEntry entry = app.Log.Own.Should().ContainSingle().Which;
+        entry.EventId.Name.Should().Be("ResponseStarted");
+        app.Log.Entries.Should().Contain(item => item.Level == LogLevel.Error && ReferenceEquals(item.Exception, exception), "Kestrel logs what goes on");
+    }
+
+    [Fact]
+    public async Task Result_WithAnUnflushedBody_ResetsTheConnection()
+    {
+        await using TestApp app = await StartUnflushedAsync(context => LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired).ExecuteAsync(context));
+
+        Func<Task> read = () => app.Client.GetStringAsync("/");
+
+        await read.Should().ThrowAsync<HttpRequestException>("the connection is reset");
+        app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "ResponseFailed");
+    }
+
+    private static Task<TestApp> StartUnflushedAsync(RequestDelegate end) => TestApp.StartAsync(app =>
+    {
+        app.UseLinkErrors();
+        app.MapGet("/", context =>
+        {
+            "mine"u8.CopyTo(context.Response.BodyWriter.GetSpan(4));
+            context.Response.BodyWriter.Advance(4);
+            return end(context);
+        }).WithLinkErrors(LinkEndpointKind.Api);
+    });
+
+    private static async Task<LabAnswer?> TryAskAsync(TestApp app)
+    {
+        try
+        {
+            return await LabAnswer.AskAsync(app.Client, "/", HttpMethod.Get);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
 }

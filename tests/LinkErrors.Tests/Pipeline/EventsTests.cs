@@ -3,6 +3,7 @@ using LinkErrors.Exceptions;
 using LinkErrors.Handling;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -63,6 +64,53 @@ public sealed class EventsTests
         answer.Body.Should().Be("teapot");
     }
 
+    /// <summary>The word of the handler is final, also where it leaves a status of an error without a body.</summary>
+    [Theory]
+    [InlineData("/link", 418, 1)]
+    [InlineData("/link", 418, 2)]
+    [InlineData("/link", 500, 2)]
+    [InlineData("/link", 204, 2)]
+    [InlineData("/returned", 418, 1)]
+    [InlineData("/returned", 404, 2)]
+    [InlineData("/converted", 418, 1)]
+    [InlineData("/empty", 418, 1)]
+    [InlineData("/empty", 404, 2)]
+    [InlineData("/interactive" + Settings.Flow, 418, 1)]
+    [InlineData("/interactive" + Settings.Flow, 418, 2)]
+    public async Task Responding_HandlesTheResponseWithABareStatus_IsTheOnlyAnswer(string path, int status, int middlewares)
+    {
+        int calls = 0;
+        LinkErrorsEvents events = new()
+        {
+            OnResponding = context =>
+            {
+                calls++;
+                context.HttpContext.Response.StatusCode = status;
+                context.HandleResponse();
+                return Task.CompletedTask;
+            },
+        };
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                for (int count = 1; count < middlewares; count++)
+                {
+                    app.UseLinkErrors();
+                }
+
+                Map(app);
+            },
+            Settings.WithClient(),
+            builder => builder.Services.AddLinkErrors(options => options.Events = events));
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
+
+        answer.Status.Should().Be(status);
+        answer.Location.Should().BeNull();
+        answer.Body.Should().BeEmpty();
+        calls.Should().Be(1);
+    }
+
     [Fact]
     public async Task Responded_AfterTheAnswer_KnowsItAll()
     {
@@ -102,6 +150,31 @@ public sealed class EventsTests
         answer.Status.Should().Be(500);
         answer.Body.Should().StartWith("""{"error":"server_error",""").And.NotContain("hunter2");
         app.Log.Own.Should().Contain(entry => entry.EventId.Name == "MappingFailed");
+    }
+
+    /// <summary>A handler that fails is no reason to take an exception from the host that never was ours.</summary>
+    [Fact]
+    public async Task MappingException_ThrowsForAnExceptionOfTheHost_LeavesItToTheHostAndIsLogged()
+    {
+        List<Exception> seen = [];
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.UseExceptionHandler(handler => handler.Run(context =>
+                {
+                    seen.Add(context.Features.Get<IExceptionHandlerFeature>()!.Error);
+                    return context.Response.WriteAsync("handled by the host");
+                }));
+                Map(app);
+            },
+            services: builder => builder.Services.AddLinkErrors(options =>
+                options.Events = new LinkErrorsEvents { OnMappingException = _ => throw new NotSupportedException("hunter2") }));
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/ordinary", HttpMethod.Get);
+
+        answer.Body.Should().Be("handled by the host");
+        seen.Should().ContainSingle().Which.Should().BeOfType<InvalidOperationException>();
+        app.Log.Own.Should().ContainSingle().Which.EventId.Name.Should().Be("MappingHandlerFailed");
     }
 
     [Fact]
@@ -154,6 +227,14 @@ public sealed class EventsTests
         app.UseLinkErrors();
         app.MapGet("/link", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api);
         app.MapGet("/ordinary", string () => throw new InvalidOperationException());
+        app.MapGet("/returned", () => LinkResults.Error(LinkErrorDefinitions.Conflict)).WithLinkErrors(LinkEndpointKind.Api);
+        app.MapGet("/converted", () => TypedResults.NotFound()).WithLinkErrors(LinkEndpointKind.Api);
+        app.MapGet("/interactive", () => LinkResults.Error(LinkErrorDefinitions.Conflict)).WithLinkErrors(LinkEndpointKind.Interactive);
+        app.MapGet("/empty", context =>
+        {
+            context.Response.StatusCode = 403;
+            return Task.CompletedTask;
+        }).WithLinkErrors(LinkEndpointKind.Api);
     }
 
     private sealed class ServiceEvents(LinkErrorDefinition definition) : LinkErrorsEvents
