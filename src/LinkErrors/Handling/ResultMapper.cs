@@ -11,12 +11,15 @@ namespace LinkErrors.Handling;
 internal static class ResultMapper
 {
     /// <summary>The error of a status of 400 and above with its value.</summary>
-    public static LinkError Map(int status, object? value) => value switch
+    /// <param name="status">The status.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="knownFields">The only names of fields that may be shown; null where all are the application's.</param>
+    public static LinkError Map(int status, object? value, IReadOnlyCollection<string>? knownFields = null) => value switch
     {
-        HttpValidationProblemDetails problem => WithFields(status, problem.Errors.Keys),
+        HttpValidationProblemDetails problem => WithFields(status, problem.Errors.Keys, knownFields),
         ProblemDetails problem => WithMessage(status, problem.Detail),
-        SerializableError errors => WithFields(status, errors.Keys),
-        ModelStateDictionary state => WithFields(status, state.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => entry.Key)),
+        SerializableError errors => WithFields(status, errors.Keys, knownFields),
+        ModelStateDictionary state => WithFields(status, state.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => entry.Key), knownFields),
         string text => WithMessage(status, text),
         _ => StatusMapper.Map(status),
     };
@@ -27,9 +30,9 @@ internal static class ResultMapper
         return string.IsNullOrWhiteSpace(message) ? error : error with { Message = message };
     }
 
-    private static LinkError WithFields(int status, IEnumerable<string> keys)
+    private static LinkError WithFields(int status, IEnumerable<string> keys, IReadOnlyCollection<string>? known)
     {
-        string[] fields = FieldNames.Read(keys);
+        string[] fields = FieldNames.Read(keys, known);
         LinkError error = StatusMapper.Map(status);
         return fields.Length == 0 ? error : error with { Data = FieldNames.ToData(fields), Message = $"Missing or not valid: {string.Join(", ", fields)}." };
     }

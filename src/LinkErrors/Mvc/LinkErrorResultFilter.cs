@@ -1,6 +1,8 @@
+using System.Collections;
 using LinkErrors.Endpoints;
 using LinkErrors.Handling;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 
@@ -19,13 +21,23 @@ internal sealed class LinkErrorResultFilter : IAlwaysRunResultFilter
         if (TryRead(context.Result, context.HttpContext.Response.StatusCode, out int status, out object? value)
             && LinkEndpoint.IsLinkEndpoint(context.HttpContext))
         {
-            context.Result = new LinkErrorResult(ResultMapper.Map(status, value)) { KeepsStatusHeaders = true };
+            context.Result = new LinkErrorResult(ResultMapper.Map(status, value, FindKnownFields(context.ActionDescriptor.Parameters))) { KeepsStatusHeaders = true };
         }
     }
 
     public void OnResultExecuted(ResultExecutedContext context)
     {
     }
+
+    /// <summary>A dictionary that is a parameter itself may be bound without its name, and then every field is a key of the client's.</summary>
+    private static string[]? FindKnownFields(IList<ParameterDescriptor> parameters) =>
+        parameters.Any(parameter => IsDictionary(parameter.ParameterType))
+            ? [.. parameters.Select(parameter => parameter.BindingInfo?.BinderModelName ?? parameter.Name)]
+            : null;
+
+    private static bool IsDictionary(Type type) =>
+        typeof(IDictionary).IsAssignableFrom(type)
+        || (type.IsGenericType && type.GetGenericTypeDefinition() is var open && (open == typeof(IDictionary<,>) || open == typeof(IReadOnlyDictionary<,>)));
 
     private static bool TryRead(IActionResult result, int responseStatus, out int status, out object? value)
     {

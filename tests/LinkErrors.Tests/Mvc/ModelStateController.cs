@@ -17,6 +17,12 @@ public sealed class ModelStateController : ControllerBase
     [Consumes("application/json")]
     public string PostBody(Account account) => account.Name;
 
+    [HttpPost("form")]
+    public string PostForm([FromForm] Posted posted) => posted.Name;
+
+    [HttpPost("dictionary")]
+    public int PostDictionary([FromForm] IDictionary<string, int> levels) => levels.Count;
+
     [HttpGet("query")]
     public string GetQuery([Required] string name, [Range(1, 9)] int level) => name + level;
 
@@ -51,6 +57,8 @@ public sealed class ModelStateController : ControllerBase
     [HttpGet("disabled")]
     [DisableLinkErrors]
     public IActionResult GetDisabled() => NotFound();
+
+    public sealed record Posted(string Name, IDictionary<string, int>? Levels);
 
     public sealed record Account([Required] string Name, [EmailAddress] string? Email, IReadOnlyDictionary<string, int>? Levels);
 }

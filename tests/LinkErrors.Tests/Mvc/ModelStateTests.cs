@@ -42,6 +42,33 @@ public sealed class ModelStateTests
         body.Should().NotContain("hunter2").And.Contain("requestParametersInvalid").And.ContainAll(fields);
     }
 
+    /// <summary>The key of a dictionary is a value of the client's, in whichever spelling a form names it.</summary>
+    [Theory]
+    [InlineData("/model/form", "Name=a&Levels[hunter2]=x", "Levels")]
+    [InlineData("/model/form", "Name=a&Levels.hunter2=x", "Levels")]
+    [InlineData("/model/form", "Name=a&Levels[4111111111111111]=x", "Levels")]
+    [InlineData("/model/form", "Name=a&Levels[0].Key=hunter2&Levels[0].Value=x", "Levels")]
+    [InlineData("/model/dictionary", "levels[hunter2]=x", "levels")]
+    [InlineData("/model/dictionary", "hunter2=x", null)]
+    [InlineData("/model/dictionary", "[hunter2]=x", null)]
+    public async Task Form_WithKeysOfADictionary_IsNamedWithoutThem(string path, string form, string? field)
+    {
+        await using TestApp app = await StartAsync();
+        using StringContent content = new(form, Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using HttpResponseMessage response = await app.Client.PostAsync(path, content);
+
+        string body = await response.Content.ReadAsStringAsync();
+        ((int)response.StatusCode).Should().Be(422, "of '{0}'", body);
+        body.Should().NotContain("hunter2").And.NotContain("4111");
+        using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(body);
+        document.RootElement.TryGetProperty("data", out System.Text.Json.JsonElement data).Should().Be(field is not null);
+        if (field is not null)
+        {
+            data.GetProperty("fields").EnumerateArray().Select(item => item.GetString()).Should().Equal(field);
+        }
+    }
+
     [Fact]
     public async Task MediaType_ThatIsNotConsumed_IsALinkErrorOfItsStatus()
     {
