@@ -40,13 +40,13 @@ internal static class LinkEndpoints
         switch (error ?? code)
         {
             case "access_denied":
-                throw new UserCancelledException(Provider);
+                throw new UserCancelledException { Provider = Provider };
             case "expired":
                 throw new InvalidGrantException("The provider refused the code.");
             case null:
                 throw new CallbackCodeMissingException();
             case not null when error is not null:
-                throw new ProviderErrorException(Provider, "The provider sent an error of its own.");
+                throw new ProviderErrorException("The provider sent an error of its own.") { Provider = Provider };
         }
 
         if (flow?.Target is not { } target)

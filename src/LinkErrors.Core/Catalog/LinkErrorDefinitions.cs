@@ -11,11 +11,27 @@ public static partial class LinkErrorDefinitions
         .. SessionFamily,
         .. LoginAttemptFamily,
         .. PasskeyFamily,
-        .. RequestFamily,
+        .. LinkRequestFamily,
         .. OAuthFamily,
         .. OAuthExtensionFamily,
         .. OpenIdConnectFamily,
-        .. CibaFamily,
+        .. BackchannelAuthenticationFamily,
         .. ResourceFamily,
     ];
+
+    /// <summary>What a bare HTTP status says, where nothing else is known of an error.</summary>
+    /// <param name="statusCode">The status.</param>
+    /// <returns>The entry that stands for the status, <see cref="ServerError"/> from 500 on; null for a status that says nothing.</returns>
+    public static LinkErrorDefinition? OfStatus(int statusCode) => statusCode switch
+    {
+        401 => InvalidToken,
+        403 => Forbidden,
+        404 => NotFound,
+        409 => Conflict,
+        422 => UnprocessableEntity,
+        429 => RateLimited,
+        503 => TemporarilyUnavailable,
+        >= 500 => ServerError,
+        _ => null,
+    };
 }

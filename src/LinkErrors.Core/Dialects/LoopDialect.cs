@@ -13,14 +13,8 @@ internal sealed class LoopDialect : OAuthDialect
         LinkErrorCodes.Forbidden or LinkErrorCodes.NotFound or LinkErrorCodes.Conflict
             or LinkErrorCodes.UnprocessableEntity or LinkErrorCodes.RateLimited => definition.Code,
         _ when base.GetWireCode(definition) is var code && code == definition.Code => code,
-        _ => definition.StatusCode switch
-        {
-            404 => LinkErrorCodes.NotFound,
-            409 => LinkErrorCodes.Conflict,
-            422 => LinkErrorCodes.UnprocessableEntity,
-            429 => LinkErrorCodes.RateLimited,
-            _ => definition.OAuthCode,
-        },
+        _ when definition.StatusCode is 404 or 409 or 422 or 429 => LinkErrorDefinitions.OfStatus(definition.StatusCode)!.Code,
+        _ => definition.OAuthCode,
     };
 
     public override int GetStatusCode(LinkError error, LinkErrorWriteContext context) => GetWireCode(error.Definition) switch

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace LinkErrors.Model;
@@ -9,16 +10,22 @@ internal static class LinkErrorData
     /// <summary>What a reader may be told to accept, and a level for what is built around it.</summary>
     private const int MaximumDepth = 1001;
 
-    public static JsonElement? Create(string name, string? value) =>
-        string.IsNullOrEmpty(value) ? null : Build(writer => writer.WriteString(name, value));
+    public static JsonElement? Create(string name, string? value) => Set(data: null, name, value);
 
-    public static JsonElement? Create(string name, IEnumerable<string>? values)
+    /// <summary>The data with the member, or without it when the value is null or empty; null when nothing is left.</summary>
+    public static JsonElement? Set(JsonElement? data, string name, string? value) =>
+        Set(data, name, string.IsNullOrEmpty(value) ? null : writer => writer.WriteString(name, value));
+
+    public static JsonElement? Set(JsonElement? data, string name, TimeSpan? value) =>
+        Set(data, name, value is null ? null : writer => writer.WriteNumber(name, (long)value.Value.TotalSeconds));
+
+    public static JsonElement? Set(JsonElement? data, string name, IReadOnlyList<string> values)
     {
-        string[] items = [.. values ?? []];
-        return items.Length == 0 ? null : Build(writer =>
+        ArgumentNullException.ThrowIfNull(values);
+        return Set(data, name, values.Count == 0 ? null : writer =>
         {
             writer.WriteStartArray(name);
-            foreach (string item in items)
+            foreach (string item in values)
             {
                 writer.WriteStringValue(item);
             }
@@ -43,6 +50,12 @@ internal static class LinkErrorData
     });
 
     public static string? GetString(JsonElement? data, string name) => GetStrings(data, name) is [var first, ..] ? first : null;
+
+    /// <summary>Null also for what is no time that .NET can hold.</summary>
+    public static TimeSpan? GetSeconds(JsonElement? data, string name) =>
+        long.TryParse(GetString(data, name), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds <= (long)TimeSpan.MaxValue.TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 
     public static IReadOnlyList<string> GetStrings(JsonElement? data, string name)
     {
@@ -71,6 +84,20 @@ internal static class LinkErrorData
         }
 
         return JsonElement.Parse(buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = MaximumDepth });
+    }
+
+    private static JsonElement? Set(JsonElement? data, string name, Action<Utf8JsonWriter>? writeMember)
+    {
+        JsonProperty[] others = data is { ValueKind: JsonValueKind.Object } members ? [.. members.EnumerateObject().Where(member => !member.NameEquals(name))] : [];
+        return others.Length == 0 && writeMember is null ? null : Build(writer =>
+        {
+            foreach (JsonProperty other in others)
+            {
+                other.WriteTo(writer);
+            }
+
+            writeMember?.Invoke(writer);
+        });
     }
 
     private static void WriteIfAny(Utf8JsonWriter writer, string name, string? value)

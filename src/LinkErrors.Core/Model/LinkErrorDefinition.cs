@@ -117,10 +117,47 @@ public sealed record LinkErrorDefinition
     public bool CarriesUpstreamText { get; init; }
 
     /// <summary>
+    /// The code that this one becomes for the link when an upstream service says it: this very code for an error that tells
+    /// of the link already, or a code of the default catalog. Null leaves it to the status of the answer.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public string? UpstreamCode { get; init; }
+
+    /// <summary>Whether nothing failed: the user said no, or the server said it for her.</summary>
+    /// <value>The default is false.</value>
+    public bool IsDenial { get; init; }
+
+    /// <summary>
+    /// Whether the error comes up only after the user was involved, or because the client asked not to involve her, so that no
+    /// one can use it to turn the service into a redirector (RFC 9700 §4.11.2).
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool IsSafeToRedirect { get; init; }
+
+    /// <summary>Other words of well-known peers for the same thing, in answers that name no dialect.</summary>
+    /// <value>The default is empty.</value>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>
     /// Makes the typed exception of this code for an error that was read from a peer; null for a plain <see cref="LinkException"/>.
     /// </summary>
     /// <value>The default is null.</value>
     public Func<LinkError, Exception?, LinkException>? ExceptionFactory { get; init; }
+
+    /// <summary>Creates an error of this code with members for its message template, which become part of its public data.</summary>
+    /// <param name="data">The names and values. A value that is null or empty is left out.</param>
+    /// <returns>The error.</returns>
+    /// <example><code>DeviceOffline.CreateError(("device", "thermostat"))</code></example>
+    public LinkError CreateError(params ReadOnlySpan<(string Name, string? Value)> data)
+    {
+        JsonElement? members = null;
+        foreach ((string name, string? value) in data)
+        {
+            members = LinkErrorData.Set(members, name, value);
+        }
+
+        return new LinkError(this) { Data = members };
+    }
 
     internal static LinkErrorDefinition Unknown(string code) => new(code) { OAuthCode = code };
 

@@ -32,8 +32,8 @@ public class LinkException : Exception
         DebugMessage = debugMessage;
     }
 
-    /// <summary>The error, as the other side may see it.</summary>
-    public LinkError Error { get; private init; }
+    /// <summary>The error, as the other side may see it. A derived class sets it for an error that was read from a peer.</summary>
+    public LinkError Error { get; protected internal init; }
 
     /// <summary>The canonical code of the error.</summary>
     public string Code => Error.Code;
@@ -46,6 +46,22 @@ public class LinkException : Exception
     {
         get => Error.Message;
         init => Error = Error with { Message = value };
+    }
+
+    /// <summary>Every scope that the operation needs (RFC 6750 §3). Empty when scopes do not matter.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<string> Scopes
+    {
+        get => Error.Scopes;
+        init => Error = Error with { Scopes = value };
+    }
+
+    /// <summary>How long to wait before a retry, sent as <c>Retry-After</c> in whole seconds; null when unknown.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan? RetryAfter
+    {
+        get => Error.RetryAfter;
+        init => Error = Error with { RetryAfter = value };
     }
 
     /// <summary>

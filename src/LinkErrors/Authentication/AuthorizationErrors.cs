@@ -27,7 +27,7 @@ internal static class AuthorizationErrors
         string debugText = $"Not authorized. Failed: {string.Join(", ", result.AuthorizationFailure?.FailedRequirements ?? [])}. {reason}";
         bool lacksScope = result.AuthorizationFailure?.FailedRequirements.Any(requirement => GetClaimed(requirement).Count > 0) == true
             || declared.Except(GetGranted(context.User), StringComparer.Ordinal).Any();
-        return lacksScope ? new InsufficientScopeException(needed, debugText) : new ForbiddenException(debugText);
+        return lacksScope ? new InsufficientScopeException(debugText) { Scopes = [.. needed] } : new ForbiddenException(debugText);
     }
 
     private static IEnumerable<string> GetDeclared(HttpContext context, AuthorizationPolicy policy) =>

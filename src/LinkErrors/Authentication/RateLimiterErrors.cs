@@ -26,7 +26,7 @@ internal sealed class RateLimiterErrors : IPostConfigureOptions<RateLimiterOptio
             HttpContext context = rejected.HttpContext;
             if (LinkEndpoint.IsLinkEndpoint(context) && !IsAnswered(context.Response))
             {
-                RateLimitedException exception = new(GetRetryAfter(rejected), debugMessage: "The rate limiter rejected the request.");
+                RateLimitedException exception = new("The rate limiter rejected the request.") { RetryAfter = GetRetryAfter(rejected) };
                 await context.RequestServices.GetRequiredService<LinkErrorResponder>().RespondAsync(context, exception.Error, exception).ConfigureAwait(false);
             }
         };

@@ -21,9 +21,8 @@ internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings
         "The wsfed state was missing or invalid.",
     ];
 
-    /// <summary>The standard's code, and those of LinkedIn and Apple for a user who presses Cancel.</summary>
     private static readonly string[] DenialCodes =
-        [LinkErrorCodes.AccessDenied, LinkErrorCodes.UserCancelled, "user_cancelled_login", "user_cancelled_authorize"];
+        [.. LinkErrorCatalog.Default.Where(definition => definition.IsDenial).SelectMany(definition => definition.Aliases.Prepend(definition.Code))];
 
     /// <summary>The display names that a scheme has when nobody chose one; they name a protocol, not a provider.</summary>
     private static readonly string[] ProtocolNames = ["OAuth", "OpenIdConnect"];
@@ -62,8 +61,8 @@ internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings
         if (answer is not null)
         {
             return answer.Error is LinkErrorCodes.ServerError or LinkErrorCodes.TemporarilyUnavailable
-                ? new ProviderApiException(provider).Error
-                : new ProviderErrorException(provider).Error;
+                ? new ProviderApiException { Provider = provider }.Error
+                : new ProviderErrorException { Provider = provider }.Error;
         }
 
         if (exception is AuthenticationFailureException)
@@ -73,7 +72,7 @@ internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings
                 { IsStateLost: true } => new LinkError(LinkErrorDefinitions.CallbackStateInvalid),
                 _ when StateFailures.Contains(exception.Message, StringComparer.Ordinal) => new LinkError(LinkErrorDefinitions.CallbackStateInvalid),
                 { IsCodeMissing: true } => new LinkError(LinkErrorDefinitions.CallbackCodeMissing),
-                _ => new ProviderApiException(provider).Error,
+                _ => new ProviderApiException { Provider = provider }.Error,
             };
         }
 
@@ -86,7 +85,7 @@ internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings
         {
             BadHttpRequestException bad => new LinkError(LinkErrorDefinitions.InvalidRequest) { StatusCode = bad.StatusCode },
             InvalidDataException => new LinkError(LinkErrorDefinitions.InvalidRequest),
-            _ when IsOfTheProvider(exception) => new ProviderApiException(provider).Error,
+            _ when IsOfTheProvider(exception) => new ProviderApiException { Provider = provider }.Error,
             _ => null,
         };
     }

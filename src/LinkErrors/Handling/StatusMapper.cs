@@ -8,18 +8,10 @@ internal static class StatusMapper
     private const int HighestStatus = 599;
 
     /// <summary>The error of a status of 400 and above. A status that no definition has keeps its number.</summary>
-    public static LinkError Map(int status) => status switch
+    public static LinkError Map(int status) => LinkErrorDefinitions.OfStatus(status) switch
     {
-        StatusCodes.Status401Unauthorized => new LinkError(LinkErrorDefinitions.InvalidToken),
-        StatusCodes.Status403Forbidden => new LinkError(LinkErrorDefinitions.Forbidden),
-        StatusCodes.Status404NotFound => new LinkError(LinkErrorDefinitions.NotFound),
-        StatusCodes.Status409Conflict => new LinkError(LinkErrorDefinitions.Conflict),
-        StatusCodes.Status422UnprocessableEntity => new LinkError(LinkErrorDefinitions.UnprocessableEntity),
-        StatusCodes.Status429TooManyRequests => new LinkError(LinkErrorDefinitions.RateLimited),
-        StatusCodes.Status503ServiceUnavailable => new LinkError(LinkErrorDefinitions.TemporarilyUnavailable),
-        > HighestStatus => new LinkError(LinkErrorDefinitions.ServerError),
-        >= 500 => new LinkError(LinkErrorDefinitions.ServerError) { StatusCode = status },
-        _ => new LinkError(LinkErrorDefinitions.InvalidRequest) { StatusCode = status, Message = GetMessage(status) },
+        { } definition => new LinkError(definition) { StatusCode = status > HighestStatus ? definition.StatusCode : status },
+        null => new LinkError(LinkErrorDefinitions.InvalidRequest) { StatusCode = status, Message = GetMessage(status) },
     };
 
     /// <summary>What went wrong, where the definition's text would say less; null otherwise.</summary>

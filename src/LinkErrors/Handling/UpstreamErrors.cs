@@ -24,24 +24,11 @@ internal static class UpstreamErrors
         };
     }
 
-    /// <summary>What the upstream's error means for the link. A code that tells of a link already stays as it is.</summary>
-    private static LinkErrorDefinition GetDefinition(LinkError upstream) => upstream.Code switch
+    /// <summary>What the upstream's error means for the link: its definition knows, or else its status tells.</summary>
+    private static LinkErrorDefinition GetDefinition(LinkError upstream) => upstream.Definition switch
     {
-        LinkErrorCodes.ProviderCredentialError => upstream.Definition,
-        LinkErrorCodes.ProviderPasswordExpired => upstream.Definition,
-        LinkErrorCodes.ProviderApiError => upstream.Definition,
-        LinkErrorCodes.ProviderTokenRejected => upstream.Definition,
-        LinkErrorCodes.UnsupportedRegion => upstream.Definition,
-        LinkErrorCodes.DuplicateConnection => upstream.Definition,
-        LinkErrorCodes.RequiredScopesNotGranted => upstream.Definition,
-        LinkErrorCodes.IncorrectMfaCode => upstream.Definition,
-        LinkErrorCodes.UserCancelled => upstream.Definition,
-        LinkErrorCodes.AccessDenied => upstream.Definition,
-        LinkErrorCodes.InsufficientScope => LinkErrorDefinitions.RequiredScopesNotGranted,
-        LinkErrorCodes.InvalidToken or LinkErrorCodes.InvalidGrant => LinkErrorDefinitions.ProviderTokenRejected,
-
-        // Our own credentials were refused, not the user's: nothing that deleting the link would mend.
-        LinkErrorCodes.ProviderError or LinkErrorCodes.InvalidClient or LinkErrorCodes.UnauthorizedClient => LinkErrorDefinitions.ProviderError,
+        { UpstreamCode: { } code } own when code == own.Code => own,
+        { UpstreamCode: { } code } => LinkErrorCatalog.Default.Resolve(code),
         _ when upstream.StatusCode == 401 => LinkErrorDefinitions.ProviderTokenRejected,
         _ when upstream.IsTransient || upstream.StatusCode is 429 or >= 500 => LinkErrorDefinitions.ProviderApiError,
         _ => LinkErrorDefinitions.ProviderError,

@@ -39,6 +39,13 @@ public sealed class LinkErrorsBuilder
         return this;
     }
 
+    /// <summary>Adds the error of an exception of the application's own to the catalog.</summary>
+    /// <typeparam name="TException">The exception; the code of its definition must be new.</typeparam>
+    /// <returns>This builder.</returns>
+    public LinkErrorsBuilder AddError<TException>()
+        where TException : LinkException, ILinkErrorException<TException> =>
+        AddError(TException.Definition);
+
     /// <summary>Adds event handlers that are made anew for each request, with services in their constructor.</summary>
     /// <typeparam name="TEvents">The type. A registration of it that is there already is kept.</typeparam>
     /// <returns>This builder.</returns>

@@ -96,16 +96,7 @@ public sealed class LinkErrorsOptions
     /// turn this service into a redirector.
     /// </summary>
     public static IReadOnlyList<string> SafeErrorCodes { get; } =
-    [
-        LinkErrorCodes.AccessDenied,
-        LinkErrorCodes.UserCancelled,
-        LinkErrorCodes.LoginRequired,
-        LinkErrorCodes.ConsentRequired,
-        LinkErrorCodes.InteractionRequired,
-        LinkErrorCodes.AccountSelectionRequired,
-        LinkErrorCodes.TemporarilyUnavailable,
-        LinkErrorCodes.UnmetAuthenticationRequirements,
-    ];
+        [.. LinkErrorCatalog.Default.Where(definition => definition.IsSafeToRedirect).Select(definition => definition.Code)];
 
     /// <summary>The clients, by their identifier, and where the browser may go for each of them.</summary>
     /// <value>The default is empty.</value>

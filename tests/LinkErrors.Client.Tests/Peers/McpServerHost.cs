@@ -74,7 +74,7 @@ internal sealed class McpServerHost : IAsyncDisposable
 
         if (method == "tools/list" && token == "Bearer code-1")
         {
-            throw new InsufficientScopeException(["links:read", "links:write"]);
+            throw new InsufficientScopeException { Scopes = ["links:read", "links:write"] };
         }
 
         if (!message.TryGetProperty("id", out JsonElement id))

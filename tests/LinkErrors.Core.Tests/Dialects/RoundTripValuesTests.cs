@@ -62,7 +62,7 @@ public sealed class RoundTripValuesTests
     [InlineData("problem-details", true)]
     public void Scopes_OfInsufficientScope_ComeBackWhereThereIsAPlace(string name, bool isCarried)
     {
-        LinkError error = new InsufficientScopeException(["profile:read", "profile:write"]).Error;
+        LinkError error = new InsufficientScopeException { Scopes = ["profile:read", "profile:write"] }.Error;
 
         OverJson(name, error).Scopes.Should().Equal(isCarried ? error.Scopes : []);
     }
@@ -97,7 +97,7 @@ public sealed class RoundTripValuesTests
     [InlineData("problem-details", true)]
     public void Data_OfMissingFields_ComesBackWhereThereIsAPlace(string name, bool isCarried)
     {
-        LinkError read = OverJson(name, new MissingFieldsException(["email", "name"]).Error);
+        LinkError read = OverJson(name, new MissingFieldsException { Fields = ["email", "name"] }.Error);
 
         read.Data.HasValue.Should().Be(isCarried);
         read.Message.Should().Be("Required fields are missing: email, name.", "the text says it everywhere");
@@ -113,8 +113,8 @@ public sealed class RoundTripValuesTests
     [InlineData("oauth")]
     public void Data_OfChallenges_ComesBack(string name)
     {
-        LinkError stepUp = new InsufficientUserAuthenticationException("gold silver", TimeSpan.FromMinutes(5)).Error;
-        LinkError nonce = new UseDPoPNonceException("n-1").Error;
+        LinkError stepUp = new InsufficientUserAuthenticationException { AcrValues = "gold silver", MaxAge = TimeSpan.FromMinutes(5) }.Error;
+        LinkError nonce = new UseDPoPNonceException { Nonce = "n-1" }.Error;
         LinkErrorWriteContext context = new() { CredentialScheme = "DPoP" };
 
         OverJson(name, stepUp, context).Data!.Value.GetRawText().Should().Be("""{"acr_values":"gold silver","max_age":300}""");

@@ -94,4 +94,16 @@ public sealed class LinkErrorDefinitionTests
 
         exception.Should().BeOfType<LinkException>().Which.Code.Should().Be("device_offline");
     }
+
+    [Fact]
+    public void CreateError_WithMembers_FillsTheTemplate()
+    {
+        LinkErrorDefinition definition = new("device_offline") { Message = "The device {device} in {room|some room} is offline." };
+
+        LinkError error = definition.CreateError(("device", "lamp"), ("room", null), ("floor", ""));
+
+        error.Message.Should().Be("The device lamp in some room is offline.");
+        error.Data!.Value.GetRawText().Should().Be("""{"device":"lamp"}""");
+        definition.CreateError().Should().Be(new LinkError(definition));
+    }
 }

@@ -77,6 +77,64 @@ public sealed class LinkErrorDefinitionsTests
         LinkErrorCatalog.Default.Where(definition => definition.IsTransient).Select(definition => definition.Code)
             .Should().BeEquivalentTo("server_error", "temporarily_unavailable", "rate_limited", "too_many_requests", "authorization_pending", "slow_down", "use_dpop_nonce", "transaction_failed", "provider_api_error", "session_initialization_failed");
 
+    // What an upstream says about the link stays what it is; its words about our own request become words about the link.
+    [Fact]
+    public void UpstreamCode_OfCodes_IsWhatTheyMeanForTheLink()
+    {
+        Dictionary<string, string?> expected = new(StringComparer.Ordinal)
+        {
+            ["provider_credential_error"] = "provider_credential_error",
+            ["provider_password_expired"] = "provider_password_expired",
+            ["provider_api_error"] = "provider_api_error",
+            ["provider_token_rejected"] = "provider_token_rejected",
+            ["provider_error"] = "provider_error",
+            ["unsupported_region"] = "unsupported_region",
+            ["duplicate_connection"] = "duplicate_connection",
+            ["required_scopes_not_granted"] = "required_scopes_not_granted",
+            ["incorrect_mfa_code"] = "incorrect_mfa_code",
+            ["user_cancelled"] = "user_cancelled",
+            ["access_denied"] = "access_denied",
+            ["insufficient_scope"] = "required_scopes_not_granted",
+            ["invalid_token"] = "provider_token_rejected",
+            ["invalid_grant"] = "provider_token_rejected",
+            ["invalid_client"] = "provider_error",
+            ["unauthorized_client"] = "provider_error",
+        };
+
+        LinkErrorCatalog.Default.Where(definition => definition.UpstreamCode is not null)
+            .ToDictionary(definition => definition.Code, definition => definition.UpstreamCode, StringComparer.Ordinal)
+            .Should().BeEquivalentTo(expected);
+    }
+
+    // The second word is LinkedIn's, the third Apple's.
+    [Fact]
+    public void IsDenial_OfCodes_IsTrueWhereTheUserSaidNo() =>
+        LinkErrorCatalog.Default.Where(definition => definition.IsDenial).SelectMany(definition => definition.Aliases.Prepend(definition.Code))
+            .Should().BeEquivalentTo("access_denied", "user_cancelled", "user_cancelled_login", "user_cancelled_authorize");
+
+    // RFC 9700 §4.11.2: an error that comes up before the user was involved lets anyone use the service as a redirector.
+    [Fact]
+    public void IsSafeToRedirect_OfCodes_IsTrueBehindTheUser() =>
+        LinkErrorCatalog.Default.Where(definition => definition.IsSafeToRedirect).Select(definition => definition.Code)
+            .Should().BeEquivalentTo("access_denied", "user_cancelled", "login_required", "consent_required", "interaction_required", "account_selection_required", "temporarily_unavailable", "unmet_authentication_requirements");
+
+    [Theory]
+    [InlineData(200, null)]
+    [InlineData(400, null)]
+    [InlineData(401, "invalid_token")]
+    [InlineData(403, "forbidden")]
+    [InlineData(404, "not_found")]
+    [InlineData(405, null)]
+    [InlineData(409, "conflict")]
+    [InlineData(422, "unprocessable_entity")]
+    [InlineData(429, "rate_limited")]
+    [InlineData(499, null)]
+    [InlineData(500, "server_error")]
+    [InlineData(503, "temporarily_unavailable")]
+    [InlineData(600, "server_error")]
+    public void OfStatus_AnyStatus_IsTheEntryThatStandsForIt(int status, string? code) =>
+        (LinkErrorDefinitions.OfStatus(status)?.Code).Should().Be(code);
+
     // RFC 6749 §5.2, RFC 6750 §3.1, RFC 9470 §3, RFC 6585 §4 and the table of Loop.
     [Theory]
     [InlineData("invalid_request", 400)]

@@ -85,7 +85,7 @@ public sealed class LinkExceptionTests
     [Fact]
     public void PublicMessage_SetExplicitly_KeepsTheOtherValues()
     {
-        InsufficientScopeException exception = new(["read"]) { PublicMessage = "No." };
+        InsufficientScopeException exception = new() { Scopes = ["read"], PublicMessage = "No." };
 
         exception.Error.Scopes.Should().Equal("read");
         exception.Code.Should().Be("insufficient_scope");
@@ -126,7 +126,7 @@ public sealed class LinkExceptionTests
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowWithCause(string debugMessage) =>
-        throw new ProviderApiException("Fitbit", debugMessage, new InvalidOperationException("the cause"));
+        throw new ProviderApiException(debugMessage, new InvalidOperationException("the cause")) { Provider = "Fitbit" };
 
     private static ProviderApiException Catch(Action action) => FluentActions.Invoking(action).Should().Throw<ProviderApiException>().Which;
 }

@@ -13,21 +13,21 @@ public sealed class MessageTemplateTests
     // A value is not a template: what a provider calls itself is not filled in again.
     [InlineData("{provider|x}", "{provider|x} reported an error.")]
     public void ProviderError_WithProvider_NamesIt(string? provider, string message) =>
-        new ProviderErrorException(provider).PublicMessage.Should().Be(message);
+        new ProviderErrorException { Provider = provider }.PublicMessage.Should().Be(message);
 
     [Theory]
     [InlineData("", "Required fields are missing: see the documentation.")]
     [InlineData("email", "Required fields are missing: email.")]
     [InlineData("email name", "Required fields are missing: email, name.")]
     public void MissingFields_WithFields_ListsThem(string fields, string message) =>
-        new MissingFieldsException(fields.Split(' ', StringSplitOptions.RemoveEmptyEntries)).PublicMessage.Should().Be(message);
+        new MissingFieldsException { Fields = fields.Split(' ', StringSplitOptions.RemoveEmptyEntries) }.PublicMessage.Should().Be(message);
 
     // CentralAuth: the message of entityMissing and entityInvalid names the entity.
     [Fact]
     public void Entity_WithName_IsNamed()
     {
-        new EntityMissingException("Organization").PublicMessage.Should().Be("Organization is missing.");
-        new EntityInvalidException("Organization").PublicMessage.Should().Be("Organization is not valid.");
+        new EntityMissingException { Entity = "Organization" }.PublicMessage.Should().Be("Organization is missing.");
+        new EntityInvalidException { Entity = "Organization" }.PublicMessage.Should().Be("Organization is not valid.");
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Reflection;
+using LinkErrors.Core.Tests.Dialects;
 using LinkErrors.Core.Tests.Errors;
+using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
 
 namespace LinkErrors.Core.Tests.Exceptions;
@@ -52,9 +54,9 @@ public sealed class ExceptionConventionTests
 
         Families.Should().Contain(type.BaseType!);
         ParameterInfo[] parameters = type.GetConstructors().Should().ContainSingle().Which.GetParameters();
-        parameters.Should().OnlyContain(parameter => parameter.HasDefaultValue, "throwing it takes one line");
-        parameters[^2].Name.Should().Be("debugMessage");
-        parameters[^1].Name.Should().Be("innerException");
+        parameters.Select(parameter => (parameter.Name, parameter.ParameterType, parameter.HasDefaultValue, parameter.DefaultValue)).Should().Equal(
+            [("debugMessage", typeof(string), true, null), ("innerException", typeof(Exception), true, null)],
+            "the first string that is written into an exception is for the log, and what the exception knows is named");
     }
 
     [Theory]
@@ -85,10 +87,26 @@ public sealed class ExceptionConventionTests
         exception.PublicMessage.Should().NotContain("debug");
     }
 
+    // What a developer writes first into an exception is often a URL with a token in it.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Exception_WithASecretAsItsFirstString_KeepsItOffTheWire(string name)
+    {
+        LinkException exception = Create(Sealed.Single(type => type.Name == name), "secret-token");
+
+        exception.DebugMessage.Should().Be("secret-token");
+        foreach (LinkErrorDialect dialect in LinkErrorDialects.All)
+        {
+            string wire = string.Join('\n', [.. Wire.Parameters(dialect, exception.Error), .. Wire.Headers(dialect, exception.Error), Wire.Body(dialect, exception.Error)]);
+
+            wire.Length.Should().BePositive("{0} says something", dialect.Name);
+            wire.Should().NotContain("secret-token", "{0} is sent", dialect.Name);
+        }
+    }
+
     private static LinkException Create(Type type, string? debugMessage = null, Exception? innerException = null)
     {
         ConstructorInfo constructor = type.GetConstructors().Single();
-        object?[] arguments = [.. constructor.GetParameters().SkipLast(2).Select(parameter => parameter.DefaultValue), debugMessage, innerException];
-        return (LinkException)constructor.Invoke(arguments);
+        return (LinkException)constructor.Invoke([debugMessage, innerException]);
     }
 }

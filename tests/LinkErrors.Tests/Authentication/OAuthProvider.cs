@@ -48,7 +48,7 @@ internal sealed class OAuthProvider : IAsyncDisposable
         "approve" => Results.Redirect(QueryHelpers.AddQueryString(redirectUri, new Dictionary<string, string?>(StringComparer.Ordinal) { ["code"] = "c-1", ["state"] = state })),
         "no-code" => Results.Redirect(QueryHelpers.AddQueryString(redirectUri, "state", state)),
         "cancel" => throw new AccessDeniedException(),
-        "invalid-scope" => throw new InvalidScopeException(["email"]),
+        "invalid-scope" => throw new InvalidScopeException { Scopes = ["email"] },
         "down" => throw new TemporarilyUnavailableException(),
         _ => Results.Redirect(QueryHelpers.AddQueryString(redirectUri, new Dictionary<string, string?>(StringComparer.Ordinal) { ["error"] = mode, ["error_description"] = "Hunter2 <b>\r\nline", ["state"] = state })),
     };

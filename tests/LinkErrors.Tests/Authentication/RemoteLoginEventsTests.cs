@@ -83,7 +83,7 @@ public sealed class RemoteLoginEventsTests
     {
         TestArrival arrival = await CancelAsync(options => options.Events.OnRemoteFailure = context =>
         {
-            context.Failure = new UserCancelledException("Acme");
+            context.Failure = new UserCancelledException { Provider = "Acme" };
             return Task.CompletedTask;
         });
 
@@ -93,7 +93,7 @@ public sealed class RemoteLoginEventsTests
     [Fact]
     public async Task RemoteFailure_ThatThrowsALinkError_IsThatError()
     {
-        TestArrival arrival = await CancelAsync(options => options.Events.OnRemoteFailure = _ => throw new UserCancelledException("Acme"));
+        TestArrival arrival = await CancelAsync(options => options.Events.OnRemoteFailure = _ => throw new UserCancelledException { Provider = "Acme" });
 
         arrival.Location.Should().Be(LinkingService.Error("access_denied", "The user cancelled linking."));
     }
@@ -109,11 +109,11 @@ public sealed class RemoteLoginEventsTests
         {
             if (isTicketReceived)
             {
-                options.Events.OnTicketReceived = _ => throw new RequiredScopesNotGrantedException(["email"]);
+                options.Events.OnTicketReceived = _ => throw new RequiredScopesNotGrantedException { Scopes = ["email"] };
             }
             else
             {
-                options.Events.OnCreatingTicket = _ => throw new RequiredScopesNotGrantedException(["email"]);
+                options.Events.OnCreatingTicket = _ => throw new RequiredScopesNotGrantedException { Scopes = ["email"] };
             }
         });
         using TestBrowser browser = new();

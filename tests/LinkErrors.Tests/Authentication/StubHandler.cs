@@ -28,7 +28,7 @@ internal sealed class StubHandler(IOptionsMonitor<StubOptions> options, ILoggerF
             case "garbage":
                 return HandleRequestResult.Fail("Nobody can read this.", properties);
             case "typed":
-                return HandleRequestResult.Fail(new DuplicateConnectionException("Stub"), properties);
+                return HandleRequestResult.Fail(new DuplicateConnectionException { Provider = "Stub" }, properties);
             case "throw":
                 throw new HttpRequestException("Down, and the properties are lost.");
             case "throw-known":

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using LinkErrors.Hosting;
 using LinkErrors.Tests.Conventions;
@@ -15,6 +16,7 @@ public sealed class DocumentationTests
 {
     [Theory]
     [InlineData("docs/dialects.md", "tests/LinkErrors.Tests/Docs/AcmeDialect.cs")]
+    [InlineData("docs/errors.md", "tests/LinkErrors.Tests/Docs/DeviceOfflineException.cs")]
     [InlineData("docs/authentication.md", "tests/LinkErrors.Tests/Docs/RemoteLoginSample.cs")]
     [InlineData("README.md", "samples/QuickStart/Program.cs")]
     [InlineData("README.md", "samples/QuickStart/appsettings.json")]
@@ -51,6 +53,27 @@ public sealed class DocumentationTests
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).Should().Be("""{"reason":"TOKEN_OLD","text":"The link token has expired."}""");
+    }
+
+    [Fact]
+    public async Task OwnError_OfTheDocumentation_IsAnsweredAndKnown()
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.UseLinkErrors();
+                app.MapLinkErrorCatalog("/errors");
+                app.MapGet("/", string () => throw new DeviceOfflineException("thermostat", "secret-token")).WithLinkErrors(LinkEndpointKind.Api, "oauth");
+            },
+            services: builder => builder.Services.AddLinkErrors().AddError<DeviceOfflineException>());
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/");
+        using HttpRequestMessage request = new(HttpMethod.Get, "/errors") { Headers = { { "Accept", "application/json" } } };
+        using HttpResponseMessage catalog = await app.Client.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("The device thermostat is offline.").And.NotContain("secret-token");
+        (await catalog.Content.ReadAsStringAsync()).Should().Contain("device_offline");
     }
 
     [Fact]

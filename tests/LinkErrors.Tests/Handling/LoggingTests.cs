@@ -54,7 +54,7 @@ public sealed class LoggingTests
         await using TestApp app = await TestApp.StartAsync(app =>
         {
             app.UseLinkErrors();
-            app.MapGet("/", string () => throw new ProviderApiException("Acme", debugMessage: "The third attempt.", innerException: cause));
+            app.MapGet("/", string () => throw new ProviderApiException("The third attempt.", cause) { Provider = "Acme" });
         });
 
         await app.Client.GetAsync("/");

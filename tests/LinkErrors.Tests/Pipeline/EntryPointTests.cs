@@ -62,7 +62,7 @@ public sealed class EntryPointTests
             api.MapGet("/challenge", () => "ok").RequireAuthorization();
             api.MapGet("/forbid", () => "ok").RequireAuthorization(policy => policy.AddAuthenticationSchemes("token").RequireRole("admin"));
             api.MapGet("/scope", () => "ok").RequireAuthorization(policy => policy.AddAuthenticationSchemes("token").RequireClaim("scope", "links"));
-            api.MapGet("/throw-scope", string () => throw new InsufficientScopeException(["links"]));
+            api.MapGet("/throw-scope", string () => throw new InsufficientScopeException { Scopes = ["links"] });
         });
 
         await ShouldBeEqualAsync(app, "/challenge" + Settings.Flow, $"/throw/unauthorized{Settings.Flow}&kind=Api&dialect={dialect}", authorization: null);

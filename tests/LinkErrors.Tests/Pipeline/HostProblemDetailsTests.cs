@@ -47,7 +47,7 @@ public sealed class HostProblemDetailsTests
         app =>
         {
             app.UseLinkErrors();
-            app.MapGet("/", string () => throw new MissingFieldsException(["name"])).WithLinkErrors(LinkEndpointKind.Api, dialect);
+            app.MapGet("/", string () => throw new MissingFieldsException { Fields = ["name"] }).WithLinkErrors(LinkEndpointKind.Api, dialect);
         },
         services: builder => builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {

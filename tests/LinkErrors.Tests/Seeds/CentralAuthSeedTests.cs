@@ -91,8 +91,8 @@ public sealed class CentralAuthSeedTests(LabHost lab) : IClassFixture<LabHost>
         await using TestApp app = await TestApp.StartAsync(app =>
         {
             app.UseLinkErrors();
-            app.MapGet("/missing", string () => throw new EntityMissingException("The organization")).WithLinkErrors(LinkEndpointKind.Api, "centralauth");
-            app.MapGet("/invalid", string () => throw new EntityInvalidException("The webhook")).WithLinkErrors(LinkEndpointKind.Api, "centralauth");
+            app.MapGet("/missing", string () => throw new EntityMissingException { Entity = "The organization" }).WithLinkErrors(LinkEndpointKind.Api, "centralauth");
+            app.MapGet("/invalid", string () => throw new EntityInvalidException { Entity = "The webhook" }).WithLinkErrors(LinkEndpointKind.Api, "centralauth");
         });
 
         (await LabAnswer.AskAsync(app.Client, "/missing", HttpMethod.Get)).ShouldBeJson(404, """{"errorCode":"entityMissing","message":"The organization is missing."}""");

@@ -101,7 +101,7 @@ public sealed class OrcidLinkSeedTests(OrcidLinkHost lab) : IClassFixture<OrcidL
         await using TestApp app = await TestApp.StartAsync(app =>
         {
             app.UseLinkErrors();
-            app.MapPost("/api", string () => throw new MissingFieldsException(["orcid_id", "return_link"])).WithLinkErrors(LinkEndpointKind.Api, "orcidlink");
+            app.MapPost("/api", string () => throw new MissingFieldsException { Fields = ["orcid_id", "return_link"] }).WithLinkErrors(LinkEndpointKind.Api, "orcidlink");
         });
 
         LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/api", HttpMethod.Post);
