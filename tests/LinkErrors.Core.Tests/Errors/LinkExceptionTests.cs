@@ -54,7 +54,7 @@ public sealed class LinkExceptionTests
     {
         IOException deep = new(text);
         AggregateException many = new(new InvalidOperationException(text, deep), new LinkTokenExpiredException(text));
-        ProviderApiException exception = Catch(() => throw new ProviderApiException("Acme", debugMessage: text, innerException: many));
+        ProviderApiException exception = Catch(() => throw new ProviderApiException(text, many));
 
         string[] lines = exception.ToString().Split(Environment.NewLine);
 

@@ -138,7 +138,7 @@ public sealed class LoggingTests
     public async Task LinkException_ThatIsLoggedItself_HasNoLineOfOthers()
     {
         await using TestApp app = await StartAsync(
-            string () => throw new ProviderApiException("Acme", debugMessage: Hostile, innerException: new IOException(Hostile)),
+            string () => throw new ProviderApiException(Hostile, new IOException(Hostile)),
             builder => builder.Services.AddLinkErrors(options => options.Events = new LinkErrorsEvents { OnResponding = _ => throw new InvalidOperationException() }));
 
         using HttpResponseMessage response = await app.Client.GetAsync("/");
