@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace LinkErrors.Authentication;
 
 /// <summary>Answers the failure of a remote login: finds the flow, maps the failure, and hands both to the responder.</summary>
-internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, LinkErrorResponder responder, ILogger<RemoteLoginResponder> logger)
+internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, LinkErrorResponder responder, LinkRequestReader requests, ILogger<RemoteLoginResponder> logger)
 {
     /// <summary>Answers a failure.</summary>
     /// <param name="context">The request; its response must not have started.</param>
@@ -28,7 +28,7 @@ internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, Link
         try
         {
             SetFlow(context, properties);
-            ReturnedState state = properties is null ? await ReturnedState.ReadAsync(context, options).ConfigureAwait(false) : default;
+            ReturnedState state = properties is null ? await ReturnedState.ReadAsync(context, options, requests).ConfigureAwait(false) : default;
             SetFlow(context, properties ?? state.Properties);
             (error, cause) = mapper.Map(new RemoteLoginFailure
             {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using LinkErrors.Targets;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;
@@ -16,15 +17,17 @@ internal readonly record struct ReturnedState(bool IsReadable, AuthenticationPro
 {
     /// <summary>Reads the state.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">The key ring cannot be read.</exception>
-    public static async ValueTask<ReturnedState> ReadAsync(HttpContext context, RemoteAuthenticationOptions options)
+    public static async ValueTask<ReturnedState> ReadAsync(HttpContext context, RemoteAuthenticationOptions options, LinkRequestReader requests)
     {
         if (FindFormat(options) is not { } format)
         {
             return default;
         }
 
-        string? state = context.Request.Query.TryGetValue("state", out var query) ? query.ToString() : await ReadFormAsync(context).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(state))
+        // A form that cannot be read was none for the handler either: its failure is the one that counts.
+        string? state = null;
+        _ = (await requests.ReadAsync(context, RequestForm.CanMatter(context, StatusCodes.Status400BadRequest), requests.Begin(context)).ConfigureAwait(false))?.TryGet("state", out state);
+        if (state is null)
         {
             return new ReturnedState(IsReadable: true, Properties: null);
         }
@@ -37,25 +40,6 @@ internal readonly record struct ReturnedState(bool IsReadable, AuthenticationPro
         }
 
         return new ReturnedState(IsReadable: true, properties);
-    }
-
-    private static async ValueTask<string?> ReadFormAsync(HttpContext context)
-    {
-        if (!context.Request.HasFormContentType)
-        {
-            return null;
-        }
-
-        try
-        {
-            IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
-            return form["state"].ToString();
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
-        {
-            // The form that the handler could not read either: its failure is the one that counts.
-            return null;
-        }
     }
 
     /// <summary>OpenID Connect and others outside the shared framework have the same property, but no type in common.</summary>

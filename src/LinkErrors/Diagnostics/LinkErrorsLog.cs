@@ -27,11 +27,11 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(11, LogLevel.Information, "The redirect URI {RedirectUri} was refused for client {ClientId}: {Refusal}", EventName = "RedirectUriRefused")]
     public static partial void RedirectUriRefused(ILogger logger, string redirectUri, string clientId, RedirectUriRefusal refusal);
 
-    [LoggerMessage(12, LogLevel.Error, "The flow source {Source} failed; the error is answered here, without a redirect.", EventName = "FlowSourceFailed")]
-    public static partial void FlowSourceFailed(ILogger logger, string source, Exception exception);
+    [LoggerMessage(12, LogLevel.Error, "The flow source {Source} (client store {Store}) failed; the error is answered here, without a redirect.", EventName = "FlowSourceFailed")]
+    public static partial void FlowSourceFailed(ILogger logger, string source, string store, Exception exception);
 
-    [LoggerMessage(13, LogLevel.Error, "The flow source {Source} did not answer within {Timeout}; the error is answered here, without a redirect.", EventName = "FlowSourceTooSlow")]
-    public static partial void FlowSourceTooSlow(ILogger logger, string source, TimeSpan timeout);
+    [LoggerMessage(13, LogLevel.Error, "The flow source {Source} (client store {Store}) did not answer within {Timeout}; the error is answered here, without a redirect.", EventName = "FlowSourceTooSlow")]
+    public static partial void FlowSourceTooSlow(ILogger logger, string source, string store, TimeSpan timeout);
 
     [LoggerMessage(14, LogLevel.Information, "The state of client {ClientId} ({Length} characters) could not be returned exactly as it came, so the flow has no target.", EventName = "StateNotEchoable")]
     public static partial void StateNotEchoable(ILogger logger, string clientId, int length);
@@ -39,8 +39,14 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(15, LogLevel.Information, "The protected state was refused as {Code}: {Reason}", EventName = "StateRefused")]
     public static partial void StateRefused(ILogger logger, string code, string reason);
 
-    [LoggerMessage(16, LogLevel.Information, "The flow source {Source} could not read the request ({Reason}), so the error is answered here, without a redirect.", EventName = "RequestUnreadable")]
-    public static partial void RequestUnreadable(ILogger logger, string source, string reason);
+    [LoggerMessage(16, LogLevel.Information, "The request could not be read ({Reason}), so the error is answered here, without a redirect.", EventName = "RequestUnreadable")]
+    public static partial void RequestUnreadable(ILogger logger, string reason);
+
+    [LoggerMessage(17, LogLevel.Warning, "The flow source {Source} (client store {Store}) held its thread for {Elapsed}, longer than the {Timeout} that a search may take. Nobody can leave one that blocks; make it asynchronous.", EventName = "FlowSourceBlocked")]
+    public static partial void FlowSourceBlocked(ILogger logger, string source, string store, TimeSpan elapsed, TimeSpan timeout);
+
+    [LoggerMessage(18, LogLevel.Warning, "The flow source {Source} (client store {Store}) failed after the search had been left: {Reason}", EventName = "FlowSourceFailedLate")]
+    public static partial void FlowSourceFailedLate(ILogger logger, string source, string store, string reason);
 
     [LoggerMessage(18, LogLevel.Error, "The key ring of Data Protection cannot be read, so no protected state can be made or read, and what would depend on one is answered here, without a redirect. Check where its keys are persisted and how they are encrypted. This is logged once until the key ring works again.", EventName = "KeyRingUnreadable")]
     public static partial void KeyRingUnreadable(ILogger logger, Exception exception);

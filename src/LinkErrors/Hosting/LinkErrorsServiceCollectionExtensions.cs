@@ -45,6 +45,7 @@ public static class LinkErrorsServiceCollectionExtensions
         services.AddSingleton<ILinkFlowSource, StateLinkFlowSource>();
         services.AddSingleton<ILinkFlowSource, AuthenticationPropertiesLinkFlowSource>();
         services.AddSingleton<ILinkFlowSource, RequestLinkFlowSource>();
+        services.AddSingleton<LinkRequestReader>();
         services.AddSingleton<LinkFlowResolver>();
 
         services.AddMetrics();

@@ -17,7 +17,11 @@ internal sealed class LinkErrorPlanner(
     {
         LinkErrorsSettings settings = source.Current;
         LinkEndpoint endpoint = LinkEndpoint.Read(context);
-        LinkFlow flow = await flows.ResolveAsync(context).ConfigureAwait(false);
+
+        // An API endpoint that names its dialect uses nothing of a flow.
+        LinkFlow flow = endpoint is { Kind: LinkEndpointKind.Api, Dialect: not null }
+            ? LinkFlow.None
+            : await flows.ResolveAsync(context, RequestForm.CanMatter(context, error.StatusCode)).ConfigureAwait(false);
         LinkErrorDialect dialect = ChooseDialect(endpoint.Dialect ?? flow.Dialect, settings);
         RedirectTarget? target = ChooseTarget(error, flow, dialect, settings);
         LinkErrorDelivery delivery = ChooseDelivery(context.Request, endpoint.Kind, target, flow);

@@ -7,7 +7,7 @@ namespace LinkErrors.Targets;
 /// <summary>Makes flows: the only way from what a request says to a target that the browser may be sent to.</summary>
 public sealed class LinkFlowFactory
 {
-    /// <summary>A longer state does not fit into a URL that every server on the way accepts.</summary>
+    /// <summary>Escaped as it will be sent: a longer state does not fit into a URL that every server on the way accepts.</summary>
     private const int MaximumStateLength = 8192;
 
     private readonly ILinkClientStore _store;
@@ -80,7 +80,7 @@ public sealed class LinkFlowFactory
         }
 
         // The state must return exactly as it came (RFC 6749 §4.1.2.1). Where that cannot be, the browser stays here.
-        if (request.State is { } state && (state.Length > MaximumStateLength || !IsWellFormed(state)))
+        if (request.State is { } state && (!IsWellFormed(state) || Uri.EscapeDataString(state).Length > MaximumStateLength))
         {
             LinkErrorsLog.StateNotEchoable(_logger, LogText.Escape(client.ClientId), state.Length);
             return null;

@@ -1,6 +1,5 @@
 using LinkErrors.Diagnostics;
 using LinkErrors.Exceptions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Targets;
@@ -10,13 +9,11 @@ namespace LinkErrors.Targets;
 /// that cannot be trusted any more ends the search: no client gets the error, and nobody the state.
 /// </summary>
 internal sealed class StateLinkFlowSource(ILinkStateProtector protector, LinkFlowFactory factory, ILogger<StateLinkFlowSource> logger)
-    : ILinkFlowSource
+    : IRequestLinkFlowSource
 {
-    public async ValueTask<LinkFlow?> FindAsync(HttpContext context, CancellationToken cancellationToken)
+    public async ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken)
     {
-        IFormCollection? form = await RequestForm.ReadAsync(context, cancellationToken).ConfigureAwait(false);
-        string? state = context.Request.Query["state"] is [{ } query] ? query : form?["state"] is [{ } posted] ? posted : null;
-        if (!MayBeOurs(state))
+        if (!parameters.TryGet("state", out string? state) || !MayBeOurs(state))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 
@@ -11,6 +12,8 @@ internal sealed class SampleProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly ConcurrentDictionary<string, int> _linesByLevel = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _complaints = new();
 
     private SampleProcess(Process process) => _process = process;
 
@@ -19,6 +22,15 @@ internal sealed class SampleProcess : IAsyncDisposable
 
     /// <summary>Its exit code; null when it listens.</summary>
     public int? ExitCode { get; private set; }
+
+    /// <summary>Whether it has ended, now.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>How many lines the console logger has written, by its names of the levels, since the sample was ready.</summary>
+    public IReadOnlyDictionary<string, int> LinesByLevel => _linesByLevel;
+
+    /// <summary>What it has logged at Warning and above since it was ready.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
 
     public HttpClient Client { get; } =
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
@@ -45,6 +57,13 @@ internal sealed class SampleProcess : IAsyncDisposable
         SampleProcess sample = new(Process.Start(start)!);
         await sample.WaitAsync();
         return sample;
+    }
+
+    /// <summary>Bytes of memory in use, and threads.</summary>
+    public (long Memory, int Threads) Measure()
+    {
+        _process.Refresh();
+        return (_process.WorkingSet64, _process.Threads.Count);
     }
 
     public async ValueTask DisposeAsync()
@@ -86,8 +105,18 @@ internal sealed class SampleProcess : IAsyncDisposable
     /// <summary>A full pipe would stop the process.</summary>
     private async Task DrainAsync()
     {
-        while (await _process.StandardOutput.ReadLineAsync() is not null)
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
+            string level = line.Split(':')[0];
+            if (level.Length == 4)
+            {
+                _linesByLevel.AddOrUpdate(level, 1, static (_, count) => count + 1);
+            }
+
+            if (level is "warn" or "fail" or "crit")
+            {
+                _complaints.Enqueue(line);
+            }
         }
     }
 }

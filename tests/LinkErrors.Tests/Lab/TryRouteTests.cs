@@ -70,7 +70,7 @@ public sealed class TryRouteTests(LabHost lab) : IClassFixture<LabHost>
     [Fact]
     public async Task Flow_InQueryAndForm_IsAmbiguous()
     {
-        using FormUrlEncodedContent form = new([KeyValuePair.Create("client_id", "zap")]);
+        using FormUrlEncodedContent form = new([KeyValuePair.Create("client_id", "other")]);
 
         LabAnswer answer = await lab.AskAsync("/try/zapier/link_token_expired?client_id=zap", HttpMethod.Post, form);
 

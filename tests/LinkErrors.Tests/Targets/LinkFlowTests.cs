@@ -85,21 +85,6 @@ public sealed class LinkFlowTests
         ShouldLeadTo(response, null);
     }
 
-    /// <summary>What a client sends must not fill the log with errors.</summary>
-    [Fact]
-    public async Task Request_InAFormThatCannotBeRead_StaysHereAndIsOneLineInTheLog()
-    {
-        await using TestApp app = await TestApp.StartAsync(ThrowAccessDenied, Settings);
-        string pairs = string.Join('&', Enumerable.Range(0, 5000).Select(index => $"p{index}=1"));
-        using StringContent form = new(pairs, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
-
-        using HttpResponseMessage response = await app.Client.PostAsync("/?client_id=one", form);
-
-        ShouldLeadTo(response, null);
-        app.Log.Entries.Should().ContainSingle(entry => entry.EventId.Name == "RequestUnreadable" && entry.Exception == null);
-        app.Log.Entries.Should().NotContain(entry => entry.Level >= LogLevel.Error);
-    }
-
     /// <summary>RFC 9110 §11.4: a scheme is followed by its credentials. One word may be a bare token, which is nobody else's business.</summary>
     [Theory]
     [InlineData("Basic abc", "Basic realm=\"link\"")]
@@ -117,18 +102,6 @@ public sealed class LinkFlowTests
         using HttpResponseMessage response = await app.Client.SendAsync(request);
 
         (response.Headers.NonValidated.TryGetValues("WWW-Authenticate", out System.Net.Http.Headers.HeaderStringValues values) ? values.ToString() : null).Should().Be(expected);
-    }
-
-    /// <summary>A parameter in the query and again in the form is one parameter twice.</summary>
-    [Fact]
-    public async Task Request_InQueryAndForm_IsAmbiguous()
-    {
-        await using TestApp app = await TestApp.StartAsync(ThrowAccessDenied, Settings);
-        using FormUrlEncodedContent form = new([new("client_id", "one")]);
-
-        using HttpResponseMessage response = await app.Client.PostAsync("/?client_id=one", form);
-
-        ShouldLeadTo(response, null);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class RedirectLocationProperties
         LinkFlow flow = factory.CreateAsync(new LinkFlowRequest { ClientId = "client", RedirectUri = registered, State = state }).AsTask().GetAwaiter().GetResult()!;
         if (flow.Target is null)
         {
-            bool canReturn = state.Length <= 8192 && state.EnumerateRunes().All(rune => rune != System.Text.Rune.ReplacementChar);
+            bool canReturn = Uri.EscapeDataString(state).Length <= 8192 && state.EnumerateRunes().All(rune => rune != System.Text.Rune.ReplacementChar);
             canReturn.Should().BeFalse("only a state that cannot be returned costs the target");
             return;
         }

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace LinkErrors.Targets;
+
+/// <summary>What a request says of its flow, in its query and in its form, as one.</summary>
+internal sealed class RequestParameters(QueryString query, RequestForm? form = null)
+{
+    /// <summary>
+    /// Finds a parameter. One that is repeated makes the request ambiguous (RFC 6749 §3.1), and so do different values in query
+    /// and form; equal ones are one value. A parameter without a value counts as absent.
+    /// </summary>
+    /// <param name="name">The name; its case is ignored, as the collections by which the application reads it do.</param>
+    /// <param name="value">The value; null when there is none, or no single one.</param>
+    /// <returns>False when the request is ambiguous.</returns>
+    public bool TryGet(string name, out string? value)
+    {
+        value = null;
+        if (!TryRead(query.Value, name, out string? asked) || !TryReadForm(name, out string? posted))
+        {
+            return false;
+        }
+
+        if (asked is not null && posted is not null && asked != posted)
+        {
+            return false;
+        }
+
+        value = asked ?? posted;
+        return true;
+    }
+
+    private bool TryReadForm(string name, out string? value)
+    {
+        if (form?.Collection is not { } collection)
+        {
+            // A form has the syntax of a query, but for the question mark, which would be part of its first name.
+            return TryRead(form?.Text is { } text ? "?" + text : null, name, out value);
+        }
+
+        StringValues values = collection[name];
+        value = values is [{ Length: > 0 } only] ? only : null;
+        if (value is not null && name == "state" && Decode(value) is var again && again.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            // ASP.NET Core has left bytes that are no UTF-8 escaped, or they were escaped twice: nobody can tell any more.
+            value = again;
+        }
+
+        return values.Count <= 1;
+    }
+
+    private static bool TryRead(string? pairs, string name, out string? value)
+    {
+        value = null;
+        bool isFound = false;
+        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(pairs))
+        {
+            if (!pair.DecodeName().Span.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (isFound)
+            {
+                value = null;
+                return false;
+            }
+
+            isFound = true;
+            value = pair.EncodedValue.IsEmpty ? null : Decode(pair.EncodedValue.ToString());
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Decoded from its bytes: ASP.NET Core leaves those that are no UTF-8 escaped, and what is escaped twice does not return
+    /// as it came. Here they become U+FFFD, with which a flow has no target.
+    /// </summary>
+    private static string Decode(string encoded)
+    {
+        if (encoded.AsSpan().IndexOfAny('%', '+') < 0)
+        {
+            return encoded;
+        }
+
+        byte[] bytes = Encoding.UTF8.GetBytes(encoded);
+        return Encoding.UTF8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length)!);
+    }
+}
