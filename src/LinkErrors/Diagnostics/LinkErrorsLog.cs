@@ -45,9 +45,6 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(17, LogLevel.Warning, "The flow source {Source} (client store {Store}) held its thread for {Elapsed}, longer than the {Timeout} that a search may take. Nobody can leave one that blocks; make it asynchronous.", EventName = "FlowSourceBlocked")]
     public static partial void FlowSourceBlocked(ILogger logger, string source, string store, TimeSpan elapsed, TimeSpan timeout);
 
-    [LoggerMessage(18, LogLevel.Warning, "The flow source {Source} (client store {Store}) failed after the search had been left: {Reason}", EventName = "FlowSourceFailedLate")]
-    public static partial void FlowSourceFailedLate(ILogger logger, string source, string store, string reason);
-
     [LoggerMessage(18, LogLevel.Error, "The key ring of Data Protection cannot be read, so no protected state can be made or read, and what would depend on one is answered here, without a redirect. Check where its keys are persisted and how they are encrypted. This is logged once until the key ring works again.", EventName = "KeyRingUnreadable")]
     public static partial void KeyRingUnreadable(ILogger logger, Exception exception);
 
@@ -83,4 +80,7 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(34, LogLevel.Error, "The handler of OnMappingException failed for {ExceptionType}, which is no link error and goes on to the host.", EventName = "MappingHandlerFailed")]
     public static partial void MappingHandlerFailed(ILogger logger, Type exceptionType, Exception exception);
+
+    [LoggerMessage(35, LogLevel.Warning, "The flow source {Source} (client store {Store}) failed after the search had been left: {Reason}", EventName = "FlowSourceFailedLate")]
+    public static partial void FlowSourceFailedLate(ILogger logger, string source, string store, string reason);
 }

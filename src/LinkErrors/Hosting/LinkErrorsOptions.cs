@@ -78,8 +78,8 @@ public sealed class LinkErrorsOptions
     public TimeSpan StateLifetime { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// How long the search for the flow of an error may take, the client store included. After that the error is answered
-    /// here, without a redirect.
+    /// How long the search for the flow of an error may take, the arrival of a form and the client store included. After that
+    /// the error is answered here, without a redirect. It bounds what is asynchronous: code that blocks its thread cannot be left.
     /// </summary>
     /// <value>The default is 2 seconds. It is more than zero.</value>
     public TimeSpan FlowTimeout { get; set; } = TimeSpan.FromSeconds(2);

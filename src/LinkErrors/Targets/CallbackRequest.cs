@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace LinkErrors.Targets;
 
 /// <summary>
@@ -10,11 +8,6 @@ namespace LinkErrors.Targets;
 internal static class CallbackRequest
 {
     /// <summary>Whether a request is an answer that comes back, not a question of a client.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="form">The form; null when there is none.</param>
-    public static bool IsCallback(IQueryCollection query, IFormCollection? form) =>
-        Has(query, form, "code") || Has(query, form, "error") || !(Has(query, form, "client_id") || Has(query, form, "redirect_uri"));
-
-    private static bool Has(IQueryCollection query, IFormCollection? form, string name) =>
-        query.ContainsKey(name) || form?.ContainsKey(name) == true;
+    public static bool IsCallback(RequestParameters parameters) =>
+        parameters.Contains("code") || parameters.Contains("error") || !(parameters.Contains("client_id") || parameters.Contains("redirect_uri"));
 }

@@ -2,8 +2,9 @@ namespace LinkErrors.Targets;
 
 /// <summary>
 /// Finds registered clients. The default reads <see cref="Hosting.LinkErrorsOptions.Clients"/>; register your own to read
-/// them from elsewhere. A store that fails or is slow leads to a local answer, never to a redirect. One that answers with
-/// another client than asked, as a database does that compares without case, is not believed, and a warning names it.
+/// them from elsewhere. A store that fails or is slow leads to a local answer, never to a redirect. Only an asynchronous one can
+/// be left when the time is up: one that blocks its thread keeps everybody waiting. One that answers with another client than
+/// asked, as a database does that compares without case, is not believed, and a warning names it.
 /// </summary>
 public interface ILinkClientStore
 {

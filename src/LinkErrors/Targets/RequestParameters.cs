@@ -9,6 +9,9 @@ namespace LinkErrors.Targets;
 /// <summary>What a request says of its flow, in its query and in its form, as one.</summary>
 internal sealed class RequestParameters(QueryString query, RequestForm? form = null)
 {
+    /// <summary>A form has the syntax of a query, but for the question mark, which would be part of its first name.</summary>
+    private string? FormText => form?.Text is { } text ? "?" + text : null;
+
     /// <summary>
     /// Finds a parameter. One that is repeated makes the request ambiguous (RFC 6749 §3.1), and so do different values in query
     /// and form; equal ones are one value. A parameter without a value counts as absent.
@@ -33,12 +36,33 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
         return true;
     }
 
+    /// <summary>Whether a parameter is there at all, with whatever value and however often.</summary>
+    public bool Contains(string name)
+    {
+        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(query.Value))
+        {
+            if (IsNamed(pair, name))
+            {
+                return true;
+            }
+        }
+
+        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(FormText))
+        {
+            if (IsNamed(pair, name))
+            {
+                return true;
+            }
+        }
+
+        return form?.Collection?.ContainsKey(name) == true;
+    }
+
     private bool TryReadForm(string name, out string? value)
     {
         if (form?.Collection is not { } collection)
         {
-            // A form has the syntax of a query, but for the question mark, which would be part of its first name.
-            return TryRead(form?.Text is { } text ? "?" + text : null, name, out value);
+            return TryRead(FormText, name, out value);
         }
 
         StringValues values = collection[name];
@@ -58,7 +82,7 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
         bool isFound = false;
         foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(pairs))
         {
-            if (!pair.DecodeName().Span.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (!IsNamed(pair, name))
             {
                 continue;
             }
@@ -75,6 +99,9 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
 
         return true;
     }
+
+    private static bool IsNamed(QueryStringEnumerable.EncodedNameValuePair pair, string name) =>
+        pair.DecodeName().Span.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Decoded from its bytes: ASP.NET Core leaves those that are no UTF-8 escaped, and what is escaped twice does not return

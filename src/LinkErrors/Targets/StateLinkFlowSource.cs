@@ -18,10 +18,10 @@ internal sealed class StateLinkFlowSource(ILinkStateProtector protector, LinkFlo
             return null;
         }
 
-        bool isCallback = CallbackRequest.IsCallback(context.Request.Query, form);
+        bool isCallback = CallbackRequest.IsCallback(parameters);
         try
         {
-            LinkFlow? flow = await factory.CreateAsync(protector.Unprotect(state), cancellationToken).ConfigureAwait(false);
+            LinkFlow? flow = await factory.CreateAsync(protector.Unprotect(state!), cancellationToken).ConfigureAwait(false);
             return isCallback ? flow ?? LinkFlow.None
                 : flow?.Target is null ? LinkFlow.None
                 : null;

@@ -31,5 +31,5 @@ internal static class HostileLab
         ]);
 
     /// <summary>A redirect leads to the registered target; any other answer stays here.</summary>
-    public static bool IsSafe(string? location) => location is null || location.StartsWith(Target + "?error=access_denied&", StringComparison.Ordinal);
+    public static bool IsSafe(string? location) => location is null || location.StartsWith(Target + "?error=", StringComparison.Ordinal);
 }
