@@ -29,7 +29,7 @@ public sealed class LinkSearchTests
         using HttpResponseMessage response = await request;
         source.Fail(new OperationCanceledException());
 
-        response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         LogEntry late = await FindAsync(app, "FlowSourceFailedLate");
         late.Level.Should().Be(LogLevel.Warning);
         late.Exception.Should().BeNull();
@@ -51,7 +51,7 @@ public sealed class LinkSearchTests
         using HttpResponseMessage response = await request;
         source.Fail(new InvalidOperationException("late\nforged line"));
 
-        response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         LogEntry late = await FindAsync(app, "FlowSourceFailedLate");
         late.Text.Should().Contain("late\\u000Aforged line");
         source.Token.IsCancellationRequested.Should().BeTrue();
@@ -93,7 +93,7 @@ public sealed class LinkSearchTests
 
         using HttpResponseMessage response = await app.Client.GetAsync(path + "?client_id=web");
 
-        response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         count.Should().Be(asked);
     }
 

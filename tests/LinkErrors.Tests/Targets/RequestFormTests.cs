@@ -116,7 +116,7 @@ public sealed class RequestFormTests
 
         string head = await RawRequest.PostAsync(app.Client.BaseAddress!, "/?client_id=web", headers, body);
 
-        head.Should().StartWith("HTTP/1.1 403 ").And.NotContain("Location:");
+        head.Should().StartWith("HTTP/1.1 400 ").And.NotContain("Location:");
         ShouldBeOneLine(app);
     }
 
@@ -164,7 +164,7 @@ public sealed class RequestFormTests
     [Theory]
     [InlineData("/get", "HTTP/1.1 303 ")]
     [InlineData("/json", "HTTP/1.1 303 ")]
-    [InlineData("/api", "HTTP/1.1 403 ")]
+    [InlineData("/api", "HTTP/1.1 400 ")]
     public async Task Form_WhereNobodyReadsOne_IsNotWaitedFor(string path, string status)
     {
         await using TestApp app = await TestApp.StartAsync(Map, Settings.WithClient(("FlowTimeout", "7.00:00:00")));
@@ -222,7 +222,7 @@ public sealed class RequestFormTests
     {
         if (state.Length == 0)
         {
-            response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+            response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
             response.Headers.Contains("Location").Should().BeFalse();
             return;
         }
