@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 
 namespace LinkErrors.Benchmarks;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using LinkErrors.Hosting;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

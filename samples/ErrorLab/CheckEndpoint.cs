@@ -1,7 +1,6 @@
 using LinkErrors;
 using LinkErrors.Dialects;
-using LinkErrors.Responses;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 
 namespace ErrorLab;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LinkErrors;
 using LinkErrors.Dialects;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 
 namespace ErrorLab;

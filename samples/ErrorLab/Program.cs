@@ -1,5 +1,5 @@
 using ErrorLab;
-using LinkErrors.Endpoints;
+using LinkErrors;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 if (Environment.GetEnvironmentVariable("LINKERRORS_CONFIG") is { Length: > 0 } file)

@@ -1,5 +1,4 @@
 using LinkErrors;
-using LinkErrors.Endpoints;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ErrorLab;

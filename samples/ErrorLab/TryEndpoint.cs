@@ -1,5 +1,4 @@
 using LinkErrors;
-using LinkErrors.Endpoints;
 
 namespace ErrorLab;
 

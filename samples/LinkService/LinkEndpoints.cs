@@ -1,5 +1,5 @@
 using LinkErrors.Exceptions;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LinkService;

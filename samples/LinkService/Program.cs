@@ -1,4 +1,4 @@
-using LinkErrors.Endpoints;
+using LinkErrors;
 using LinkService;
 using Microsoft.AspNetCore.DataProtection;
 

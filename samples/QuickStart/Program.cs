@@ -1,4 +1,4 @@
-using LinkErrors.Endpoints;
+using LinkErrors;
 using LinkErrors.Exceptions;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);

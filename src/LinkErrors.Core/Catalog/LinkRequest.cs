@@ -45,6 +45,7 @@ namespace LinkErrors
             Message = "The request failed.",
             Description = "The peer gave no code, or there is no context that would allow a better one.",
             Action = "Try again; the message may name the cause.",
+            IsUnspecific = true,
             ExceptionFactory = static (error, innerException) => new GenericErrorException(null, innerException) { Error = error },
         };
 

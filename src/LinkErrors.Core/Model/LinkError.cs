@@ -135,7 +135,7 @@ public sealed record LinkError
     /// </summary>
     public bool IsTransient =>
         Definition.IsTransient
-        || (Origin is not null && StatusCode is 429 or 502 or 503 or 504 && (Definition.ExceptionFactory is null || Code == LinkErrorCodes.GenericError));
+        || (Origin is not null && StatusCode is 429 or 502 or 503 or 504 && Definition.IsUnspecific);
 
     /// <summary>
     /// The typed exception of <see cref="Code"/> that carries this error; a plain <see cref="LinkException"/> when the code has none.

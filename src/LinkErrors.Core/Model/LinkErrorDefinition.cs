@@ -107,7 +107,7 @@ public sealed record LinkErrorDefinition
 
     /// <summary>The registered OAuth code that stands for this one where only registered codes may be sent.</summary>
     /// <value>The default is <c>invalid_request</c>.</value>
-    public string OAuthCode { get; init; } = LinkErrorCodes.InvalidRequest;
+    public string OAuthCode { get; init; } = "invalid_request";
 
     /// <summary>
     /// Whether an error of an upstream service that becomes this one keeps the upstream's text. False keeps that text away
@@ -158,6 +158,9 @@ public sealed record LinkErrorDefinition
 
         return new LinkError(this) { Data = members };
     }
+
+    /// <summary>Whether the code says nothing of the cause, so that the status of a peer's answer tells whether a retry is worth it.</summary>
+    internal bool IsUnspecific { get => field || ExceptionFactory is null; init; }
 
     internal static LinkErrorDefinition Unknown(string code) => new(code) { OAuthCode = code };
 

@@ -1,4 +1,4 @@
-using LinkErrors.Endpoints;
+using LinkErrors.Metadata;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;

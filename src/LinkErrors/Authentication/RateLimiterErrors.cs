@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
+using LinkErrors.Metadata;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LinkErrors.Exceptions;
 using LinkErrors.Handling;
-using LinkErrors.Hosting;
+using LinkErrors.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using LinkErrors.Diagnostics;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
+using LinkErrors.Flows;
+using LinkErrors.Metadata;
 using LinkErrors.Responses;
-using LinkErrors.Targets;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,4 @@
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Diagnostics;

@@ -1,6 +1,7 @@
 using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
-using LinkErrors.Hosting;
+using LinkErrors.Metadata;
+using LinkErrors.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;

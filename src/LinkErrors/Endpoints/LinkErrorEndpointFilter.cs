@@ -1,4 +1,5 @@
 using LinkErrors.Handling;
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Abstractions;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using LinkErrors.Endpoints;
 using LinkErrors.Handling;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Builder;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LinkErrors.Endpoints;
+namespace LinkErrors;
 
 /// <summary>
 /// A link error that is returned instead of thrown, from a minimal API or from a controller. The answer is the same to the

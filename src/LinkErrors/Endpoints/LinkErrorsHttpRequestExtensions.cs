@@ -1,6 +1,6 @@
 using LinkErrors;
 using LinkErrors.Dialects;
-using LinkErrors.Hosting;
+using LinkErrors.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.AspNetCore.Http;

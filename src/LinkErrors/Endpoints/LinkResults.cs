@@ -1,4 +1,4 @@
-namespace LinkErrors.Endpoints;
+namespace LinkErrors;
 
 /// <summary>Makes results that answer with a link error.</summary>
 public static class LinkResults

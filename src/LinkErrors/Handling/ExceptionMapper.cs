@@ -1,4 +1,4 @@
-using LinkErrors.Hosting;
+using LinkErrors.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;

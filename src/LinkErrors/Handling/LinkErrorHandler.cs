@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using LinkErrors.Diagnostics;
-using LinkErrors.Endpoints;
+using LinkErrors.Metadata;
 using LinkErrors.Responses;
+using LinkErrors.Settings;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;

@@ -1,13 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using LinkErrors.Dialects;
-using LinkErrors.Handling;
 using LinkErrors.Mvc;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
-namespace LinkErrors.Hosting;
+namespace LinkErrors;
 
 /// <summary>Adds to LinkErrors what is the application's own.</summary>
 public sealed class LinkErrorsBuilder

@@ -1,10 +1,10 @@
 using LinkErrors;
-using LinkErrors.Diagnostics;
 using LinkErrors.Endpoints;
+using LinkErrors.Flows;
 using LinkErrors.Handling;
-using LinkErrors.Hosting;
+using LinkErrors.Metadata;
 using LinkErrors.Responses;
-using LinkErrors.Targets;
+using LinkErrors.Settings;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
 using System.Collections;
-using LinkErrors.Endpoints;
 using LinkErrors.Handling;
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;

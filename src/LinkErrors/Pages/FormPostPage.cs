@@ -1,6 +1,6 @@
 using System.Text;
 using LinkErrors.Dialects;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Pages;

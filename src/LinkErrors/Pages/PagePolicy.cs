@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 
 namespace LinkErrors.Pages;
 

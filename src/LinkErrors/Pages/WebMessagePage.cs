@@ -1,5 +1,5 @@
 using System.Text;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Pages;

@@ -1,4 +1,4 @@
-using LinkErrors.Endpoints;
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Responses;

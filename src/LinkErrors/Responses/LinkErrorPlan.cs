@@ -1,5 +1,5 @@
 using LinkErrors.Dialects;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 
 namespace LinkErrors.Responses;
 

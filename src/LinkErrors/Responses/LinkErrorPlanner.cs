@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
-using LinkErrors.Endpoints;
-using LinkErrors.Hosting;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
+using LinkErrors.Metadata;
+using LinkErrors.Redirects;
+using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
 using LinkErrors.Diagnostics;
-using LinkErrors.Handling;
+using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

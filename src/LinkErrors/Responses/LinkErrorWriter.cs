@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using LinkErrors.Dialects;
 using LinkErrors.Pages;
-using LinkErrors.Targets;
+using LinkErrors.Redirects;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using LinkErrors.Dialects;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 
-namespace LinkErrors.Responses;
+namespace LinkErrors;
 
 /// <summary>
 /// The one builder of a redirect's URL: the target as it was registered, the dialect's parameters in its query, the
@@ -11,8 +11,6 @@ namespace LinkErrors.Responses;
 /// </summary>
 public static class RedirectLocation
 {
-    internal const int DefaultMaximumLength = 2048;
-
     private const string Ellipsis = "...";
 
     /// <summary>One character is at most three bytes of UTF-8, each of them three characters when it is escaped.</summary>
@@ -31,7 +29,7 @@ public static class RedirectLocation
         ArgumentNullException.ThrowIfNull(dialect);
         LinkErrorParameters parameters = [];
         dialect.WriteParameters(error, LinkErrorWriteContext.Default, parameters);
-        return Build(target, parameters, DefaultMaximumLength);
+        return Build(target, parameters, LinkErrorsOptions.DefaultMaximumUrlLength);
     }
 
     internal static string Build(RedirectTarget target, LinkErrorParameters parameters, int maximumLength, bool inFragment = false)

@@ -1,6 +1,5 @@
 using LinkErrors.BrowserTests.Browsers;
 using LinkErrors.BrowserTests.Sites;
-using LinkErrors.Tests.Hosts;
 
 namespace LinkErrors.BrowserTests.Pages;
 

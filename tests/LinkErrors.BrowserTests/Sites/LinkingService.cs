@@ -1,8 +1,6 @@
 using System.Text;
 using LinkErrors.Dialects;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Net;
 using LinkErrors.Exceptions;
-using LinkErrors.Tests.Hosts;
 
 namespace LinkErrors.Client.Tests.Handler;
 

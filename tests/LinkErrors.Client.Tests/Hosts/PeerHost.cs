@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

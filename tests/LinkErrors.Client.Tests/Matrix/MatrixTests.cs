@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using LinkErrors.Client.Tests.Hosts;
-using LinkErrors.Core.Tests.Dialects;
-using LinkErrors.Core.Tests.Errors;
 using LinkErrors.Dialects;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;

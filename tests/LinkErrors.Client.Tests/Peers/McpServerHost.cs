@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

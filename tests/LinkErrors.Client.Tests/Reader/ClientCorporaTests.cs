@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using LinkErrors.Dialects;
-using LinkErrors.Tests.Hosts;
 using Xunit.Abstractions;
 
 namespace LinkErrors.Client.Tests.Reader;

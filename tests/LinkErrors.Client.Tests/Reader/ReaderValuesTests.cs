@@ -1,8 +1,6 @@
 using System.Text;
 using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
-using LinkErrors.Tests.Docs;
-using LinkErrors.Tests.Hosts;
 
 namespace LinkErrors.Client.Tests.Reader;
 

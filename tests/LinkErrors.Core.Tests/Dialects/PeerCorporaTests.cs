@@ -70,7 +70,7 @@ public sealed class PeerCorporaTests
 
     private static JsonElement[] Rows(string kind) =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(CorporaFactAttribute.Folder!, "client"), "*.json").Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(Path.Combine(Corpora.Folder!, "client"), "*.json").Order(StringComparer.Ordinal)
             .SelectMany(file => JsonElement.Parse(File.ReadAllText(file)).EnumerateArray())
             .Where(row => row.GetProperty("kind").GetString() == kind && row.GetProperty("basis").GetString() == "standards"),
     ];

@@ -1,4 +1,3 @@
-using LinkErrors.Core.Tests.Errors;
 using LinkErrors.Dialects;
 
 namespace LinkErrors.Core.Tests.Dialects;

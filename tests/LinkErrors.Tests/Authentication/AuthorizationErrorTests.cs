@@ -1,6 +1,4 @@
 using System.Net;
-using LinkErrors.Authentication;
-using LinkErrors.Endpoints;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,4 @@
 using System.Net;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Authentication.OAuth;

@@ -1,4 +1,3 @@
-using LinkErrors.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace LinkErrors.Tests.Authentication;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using LinkErrors.Client;
-using LinkErrors.Hosting;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using LinkErrors.Tests.Conventions.Planted;
 
 namespace LinkErrors.Tests.Conventions;

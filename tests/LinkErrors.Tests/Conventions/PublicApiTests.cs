@@ -1,6 +1,5 @@
 using System.Reflection;
 using LinkErrors.Client;
-using LinkErrors.Hosting;
 using LinkErrors.Tests.Conventions.Planted;
 
 namespace LinkErrors.Tests.Conventions;
@@ -26,7 +25,7 @@ public sealed class PublicApiTests
             _ => typeof(LinkError).Assembly,
         };
         assembly.GetName().Name.Should().Be(name);
-        string file = Path.Combine(Repository.Root, "tests", "LinkErrors.Tests", "Conventions", $"PublicApi.{name}.txt");
+        string file = Path.Combine(Checkout.Root, "tests", "LinkErrors.Tests", "Conventions", $"PublicApi.{name}.txt");
         IReadOnlyList<string> actual = PublicApi.Print(assembly.GetExportedTypes());
         if (Environment.GetEnvironmentVariable(Update) == "1")
         {

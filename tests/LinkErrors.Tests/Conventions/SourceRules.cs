@@ -33,7 +33,7 @@ internal static partial class SourceRules
             foreach (string name in declared)
             {
                 bool isAllowed = isPublic
-                    ? PublicNamespaces.Contains(name, StringComparer.Ordinal) || (isExtension && name.StartsWith("Microsoft.", StringComparison.Ordinal)) || (name == folder && IsBeingMoved(file))
+                    ? PublicNamespaces.Contains(name, StringComparer.Ordinal) || (isExtension && name.StartsWith("Microsoft.", StringComparison.Ordinal))
                     : name == folder;
                 if (!isAllowed)
                 {
@@ -68,9 +68,6 @@ internal static partial class SourceRules
 
     /// <summary>The types of a namespace with braces stand one level in.</summary>
     private static string Outdent(string text) => text.Contains("\n{\n", StringComparison.Ordinal) && !Namespace().Match(text).Value.EndsWith(';') ? Indentation().Replace(text, "") : text;
-
-    /// <summary>The folders of the ASP.NET Core library, whose public types are still in the namespaces of their folders.</summary>
-    private static bool IsBeingMoved(SourceFile file) => file.Path.StartsWith("LinkErrors/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Namespace();

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 
 namespace LinkErrors.Tests.Conventions;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Reflection;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
-using LinkErrors.Hosting;
 using LinkErrors.Tests.Conventions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
@@ -15,16 +13,16 @@ namespace LinkErrors.Tests.Docs;
 public sealed class DocumentationTests
 {
     [Theory]
-    [InlineData("docs/dialects.md", "tests/LinkErrors.Tests/Docs/AcmeDialect.cs")]
+    [InlineData("docs/dialects.md", "tests/Shared/AcmeDialect.cs")]
     [InlineData("docs/errors.md", "tests/LinkErrors.Tests/Docs/DeviceOfflineException.cs")]
     [InlineData("docs/authentication.md", "tests/LinkErrors.Tests/Docs/RemoteLoginSample.cs")]
     [InlineData("README.md", "samples/QuickStart/Program.cs")]
     [InlineData("README.md", "samples/QuickStart/appsettings.json")]
     public void Page_ShowsCode_ThatIsBuilt(string page, string source)
     {
-        string code = File.ReadAllText(Path.Combine(Repository.Root, source)).Trim();
+        string code = File.ReadAllText(Path.Combine(Checkout.Root, source)).Trim();
 
-        File.ReadAllText(Path.Combine(Repository.Root, page)).Should().Contain(code);
+        File.ReadAllText(Path.Combine(Checkout.Root, page)).Should().Contain(code);
     }
 
     [Theory]
@@ -32,7 +30,7 @@ public sealed class DocumentationTests
     [InlineData(typeof(LinkClientOptions), "Clients:{id}:")]
     public void ConfigurationPage_NamesEveryKey(Type options, string prefix)
     {
-        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs/configuration.md"));
+        string page = File.ReadAllText(Path.Combine(Checkout.Root, "docs/configuration.md"));
         PropertyInfo[] keys = [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(key => key.Name is not ("Clients" or "Events" or "EventsType"))];
 
         keys.Should().NotBeEmpty().And.AllSatisfy(key => page.Should().Contain($"| `{prefix}{key.Name}` |"));

@@ -1,6 +1,4 @@
-using LinkErrors.Authentication;
-using LinkErrors.Endpoints;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

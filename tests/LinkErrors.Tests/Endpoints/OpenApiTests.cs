@@ -1,4 +1,3 @@
-using LinkErrors.Endpoints;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -91,7 +90,7 @@ public sealed class ClientGoneTests
     private async Task LeaveAsync(TestApp app)
     {
         using CancellationTokenSource leave = new();
-        Task<HttpResponseMessage> request = app.Client.GetAsync("/" + Settings.Flow, leave.Token);
+        Task<HttpResponseMessage> request = app.Client.GetAsync("/" + LabSettings.Flow, leave.Token);
         await _arrived.Task;
         await leave.CancelAsync();
         await request.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();

@@ -1,5 +1,4 @@
 using LinkErrors.Exceptions;
-using LinkErrors.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

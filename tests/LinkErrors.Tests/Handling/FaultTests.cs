@@ -1,7 +1,6 @@
 using System.Net;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +51,7 @@ public sealed class FaultTests
         await using TestApp app = await StartAsync(
             app => app.MapGet("/", string () => throw cause).WithLinkErrors(kind, "stub"), builder => builder.Services.AddLinkErrors().AddDialect(Faulty[step]));
 
-        using HttpResponseMessage response = await app.Client.GetAsync("/" + Settings.Flow);
+        using HttpResponseMessage response = await app.Client.GetAsync("/" + LabSettings.Flow);
         string body = await response.Content.ReadAsStringAsync();
 
         response.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
@@ -134,7 +133,7 @@ public sealed class FaultTests
             app => app.MapGet("/", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive),
             builder => builder.Services.Replace(ServiceDescriptor.Singleton<ILinkClientStore>(store)));
 
-        using HttpResponseMessage response = await app.Client.GetAsync("/" + Settings.Flow);
+        using HttpResponseMessage response = await app.Client.GetAsync("/" + LabSettings.Flow);
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest, "it is the error of the application that is answered");
         response.GetLocation().Should().BeNull();
@@ -149,6 +148,6 @@ public sealed class FaultTests
             app.UseLinkErrors();
             map(app);
         },
-        Settings.WithClient(("FallbackRedirectUri", "https://ui.example.org/error")),
+        LabSettings.WithClient(("FallbackRedirectUri", "https://ui.example.org/error")),
         services);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
@@ -142,7 +141,7 @@ public sealed class LinkEndpointTests
     {
         await using TestApp app = await StartAsync(Specific[endpoint]);
 
-        using HttpResponseMessage response = await app.Client.GetAsync(path + Settings.Flow);
+        using HttpResponseMessage response = await app.Client.GetAsync(path + LabSettings.Flow);
         string answer = response.GetLocation() ?? await response.Content.ReadAsStringAsync();
 
         (response.GetLocation() is null).Should().Be(kind == "api");
@@ -161,9 +160,9 @@ public sealed class LinkEndpointTests
         await using TestApp app = await StartAsync(
             app => app.MapGet("/", Expire).WithLinkErrors(dialect: endpoint), ("Dialect", settings), ("Clients:web:Dialect", client));
 
-        using HttpResponseMessage response = await app.Client.GetAsync("/" + Settings.Flow);
+        using HttpResponseMessage response = await app.Client.GetAsync("/" + LabSettings.Flow);
 
-        response.GetLocation().Should().StartWith(Settings.RedirectUri + "?" + query);
+        response.GetLocation().Should().StartWith(LabSettings.RedirectUri + "?" + query);
     }
 
     /// <summary>A dialect that only a request can name wrongly is no reason to fail: the configured one answers.</summary>
@@ -172,7 +171,7 @@ public sealed class LinkEndpointTests
     {
         await using TestApp app = await StartAsync(app => app.MapGet("/", Expire).WithLinkErrors(dialect: "klingon"), ("Dialect", "zapier"));
 
-        using HttpResponseMessage response = await app.Client.GetAsync("/" + Settings.Flow);
+        using HttpResponseMessage response = await app.Client.GetAsync("/" + LabSettings.Flow);
 
         response.GetLocation().Should().Contain("error_description=Token%20expired");
         app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "DialectUnknown").Which.Text.Should().ContainAll("klingon", "zapier", "problem-details");
@@ -188,6 +187,6 @@ public sealed class LinkEndpointTests
             app.UseLinkErrors();
             map(app);
         },
-        Settings.WithClient(settings),
+        LabSettings.WithClient(settings),
         builder => builder.Services.AddControllers().AddApplicationPart(typeof(LinkEndpointTests).Assembly));
 }

@@ -73,7 +73,7 @@ public sealed class LinkErrorsMiddlewareTests
     [Theory]
     [InlineData("", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("", "text/html", HttpStatusCode.BadRequest)]
-    [InlineData(Settings.Flow, "text/html", HttpStatusCode.Redirect)]
+    [InlineData(LabSettings.Flow, "text/html", HttpStatusCode.Redirect)]
     public async Task Head_ForAnError_HasTheHeadersOfGetAndNoBody(string query, string accept, HttpStatusCode status)
     {
         await using TestApp app = await StartWithAllMethodsAsync();
@@ -108,7 +108,7 @@ public sealed class LinkErrorsMiddlewareTests
     public async Task Redirect_OfADialectWith307_DependsOnTheMethod(string method, string? preserve, int status)
     {
         await using TestApp app = await StartWithAllMethodsAsync(("Dialect", "junction"), ("PreserveMethodOnRedirect", preserve));
-        using HttpRequestMessage request = new(new HttpMethod(method), "/" + Settings.Flow);
+        using HttpRequestMessage request = new(new HttpMethod(method), "/" + LabSettings.Flow);
 
         using HttpResponseMessage response = await app.Client.SendAsync(request);
 
@@ -123,7 +123,7 @@ public sealed class LinkErrorsMiddlewareTests
     public async Task Redirect_OfADialectWith302_DependsOnTheMethod(string method, int status)
     {
         await using TestApp app = await StartWithAllMethodsAsync(("Dialect", "zapier"));
-        using HttpRequestMessage request = new(new HttpMethod(method), "/" + Settings.Flow);
+        using HttpRequestMessage request = new(new HttpMethod(method), "/" + LabSettings.Flow);
 
         using HttpResponseMessage response = await app.Client.SendAsync(request);
 
@@ -135,12 +135,12 @@ public sealed class LinkErrorsMiddlewareTests
     {
         await using TestApp app = await StartWithAllMethodsAsync(("Dialect", "junction"));
         using FormUrlEncodedContent form = new(
-            [KeyValuePair.Create("client_id", "web"), KeyValuePair.Create("redirect_uri", Settings.RedirectUri), KeyValuePair.Create("password", "hunter2")]);
+            [KeyValuePair.Create("client_id", "web"), KeyValuePair.Create("redirect_uri", LabSettings.RedirectUri), KeyValuePair.Create("password", "hunter2")]);
 
         using HttpResponseMessage response = await app.Client.PostAsync("/", form);
 
         response.StatusCode.Should().Be(HttpStatusCode.SeeOther);
-        response.GetLocation().Should().StartWith(Settings.RedirectUri).And.NotContain("hunter2");
+        response.GetLocation().Should().StartWith(LabSettings.RedirectUri).And.NotContain("hunter2");
     }
 
     [SuppressMessage("Usage", "CA2201", Justification = "A fault of the runtime is what the case is about.")]
@@ -196,5 +196,5 @@ public sealed class LinkErrorsMiddlewareTests
             app.UseLinkErrors();
             app.MapMethods("/", ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"], string () => throw new LinkTokenExpiredException());
         },
-        Settings.WithClient([.. settings.Where(setting => setting.Value is not null)]));
+        LabSettings.WithClient([.. settings.Where(setting => setting.Value is not null)]));
 }

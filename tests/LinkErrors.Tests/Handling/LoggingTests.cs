@@ -1,7 +1,5 @@
 using System.Globalization;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
-using LinkErrors.Handling;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +18,7 @@ public sealed class LoggingTests
 
     [Theory]
     [InlineData("", "Json")]
-    [InlineData(Settings.Flow, "Redirect")]
+    [InlineData(LabSettings.Flow, "Redirect")]
     public async Task ExpectedError_Thrown_IsOneInformationLineWithoutStack(string query, string delivery)
     {
         await using TestApp app = await StartAsync(string () => throw new LinkTokenExpiredException("token 17 of user 4", new InvalidOperationException()));
@@ -164,6 +162,6 @@ public sealed class LoggingTests
             app.UseLinkErrors();
             app.MapGet("/", endpoint).WithLinkErrors(dialect: dialect);
         },
-        Settings.WithClient(),
+        LabSettings.WithClient(),
         services);
 }

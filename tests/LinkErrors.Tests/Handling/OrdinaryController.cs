@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using LinkErrors.Exceptions;
-using LinkErrors.Hosting;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -131,7 +130,7 @@ public sealed class LinkErrorsRegistrationTests
         using IHost host = Build([], _ => { });
         Microsoft.AspNetCore.Http.DefaultHttpContext context = new() { RequestServices = host.Services };
 
-        Func<Task> act = () => LinkErrors.Endpoints.LinkResults.Error(LinkErrorDefinitions.Conflict).ExecuteAsync(context);
+        Func<Task> act = () => LinkErrors.LinkResults.Error(LinkErrorDefinitions.Conflict).ExecuteAsync(context);
 
         (await act.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*'builder.Services.AddLinkErrors()' before 'builder.Build()'*");
     }
@@ -147,10 +146,10 @@ public sealed class LinkErrorsRegistrationTests
                 app.UseLinkErrors();
                 app.MapGet("/", string () => throw new LinkTokenExpiredException());
             },
-            Settings.WithClient((key, "acme-stub")),
+            LabSettings.WithClient((key, "acme-stub")),
             builder => builder.Services.AddLinkErrors().AddDialect(new StubDialect("acme-stub")));
 
-        using HttpResponseMessage response = await app.Client.GetAsync("/" + Settings.Flow);
+        using HttpResponseMessage response = await app.Client.GetAsync("/" + LabSettings.Flow);
 
         response.GetLocation().Should().Be("https://client.example/cb?stub=link_token_expired");
     }

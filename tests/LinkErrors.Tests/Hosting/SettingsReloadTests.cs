@@ -1,7 +1,5 @@
 using System.Text;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
-using LinkErrors.Hosting;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

@@ -1,3 +1,5 @@
+using LinkErrors.Flows;
+
 namespace LinkErrors.Tests.Lab;
 
 /// <summary>The values that the contract of ErrorLab names.</summary>

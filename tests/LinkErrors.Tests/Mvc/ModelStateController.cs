@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Mvc;
 

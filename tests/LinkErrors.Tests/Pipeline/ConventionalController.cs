@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using LinkErrors.Endpoints;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LinkErrors.Tests.Pipeline;

@@ -1,4 +1,3 @@
-using LinkErrors.Endpoints;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -78,9 +77,9 @@ public sealed class EmptyStatusTests
     {
         await using TestApp app = await StartAsync();
 
-        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/interactive" + Settings.Flow, HttpMethod.Get);
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/interactive" + LabSettings.Flow, HttpMethod.Get);
 
-        answer.Location.Should().StartWith(Settings.RedirectUri + "?error=");
+        answer.Location.Should().StartWith(LabSettings.RedirectUri + "?error=");
     }
 
     private static Task<TestApp> StartAsync() => TestApp.StartAsync(
@@ -114,7 +113,7 @@ public sealed class EmptyStatusTests
             app.MapGet("/other/{status:int}", (RequestDelegate)SetStatusAsync);
             app.MapGet("/interactive", context => EndAsync(context, 403)).WithLinkErrors(LinkEndpointKind.Interactive);
         },
-        Settings.WithClient());
+        LabSettings.WithClient());
 
     private static Task SetStatusAsync(HttpContext context) => EndAsync(context, int.Parse((string)context.Request.RouteValues["status"]!, System.Globalization.CultureInfo.InvariantCulture));
 

@@ -1,4 +1,3 @@
-using LinkErrors.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 

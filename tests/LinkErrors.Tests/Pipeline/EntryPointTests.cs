@@ -1,4 +1,3 @@
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Authentication;
 using LinkErrors.Tests.Hosts;
@@ -35,10 +34,10 @@ public sealed class EntryPointTests
         {
             foreach (string kind in new[] { "Api", "Interactive" })
             {
-                string query = $"/{Uri.EscapeDataString(row)}{Settings.Flow}&kind={kind}&dialect={dialect}";
+                string query = $"/{Uri.EscapeDataString(row)}{LabSettings.Flow}&kind={kind}&dialect={dialect}";
                 string expected = await DumpAsync(app, "/throw" + query, HttpMethod.Get);
                 expected.Should().Contain("Cache-Control: no-store", row).And.NotContain("Secret");
-                (await DumpAsync(app, $"/signin-row{Settings.Flow}&row={Uri.EscapeDataString(row)}&kind={kind}&dialect={dialect}", HttpMethod.Get))
+                (await DumpAsync(app, $"/signin-row{LabSettings.Flow}&row={Uri.EscapeDataString(row)}&kind={kind}&dialect={dialect}", HttpMethod.Get))
                     .Should().Be(expected, "{0} via a remote login", row);
                 foreach (string via in EntryPoints)
                 {
@@ -65,10 +64,10 @@ public sealed class EntryPointTests
             api.MapGet("/throw-scope", string () => throw new InsufficientScopeException { Scopes = ["links"] });
         });
 
-        await ShouldBeEqualAsync(app, "/challenge" + Settings.Flow, $"/throw/unauthorized{Settings.Flow}&kind=Api&dialect={dialect}", authorization: null);
-        await ShouldBeEqualAsync(app, "/challenge" + Settings.Flow, $"/throw/unauthorized{Settings.Flow}&kind=Api&dialect={dialect}", "Bearer bad");
-        await ShouldBeEqualAsync(app, "/forbid" + Settings.Flow, $"/throw/forbidden{Settings.Flow}&kind=Api&dialect={dialect}", "Bearer x");
-        await ShouldBeEqualAsync(app, "/scope" + Settings.Flow, "/throw-scope" + Settings.Flow, "Bearer x");
+        await ShouldBeEqualAsync(app, "/challenge" + LabSettings.Flow, $"/throw/unauthorized{LabSettings.Flow}&kind=Api&dialect={dialect}", authorization: null);
+        await ShouldBeEqualAsync(app, "/challenge" + LabSettings.Flow, $"/throw/unauthorized{LabSettings.Flow}&kind=Api&dialect={dialect}", "Bearer bad");
+        await ShouldBeEqualAsync(app, "/forbid" + LabSettings.Flow, $"/throw/forbidden{LabSettings.Flow}&kind=Api&dialect={dialect}", "Bearer x");
+        await ShouldBeEqualAsync(app, "/scope" + LabSettings.Flow, "/throw-scope" + LabSettings.Flow, "Bearer x");
     }
 
     private static async Task ShouldBeEqualAsync(TestApp app, string refused, string thrown, string? authorization)
@@ -100,7 +99,7 @@ public sealed class EntryPointTests
 
     private static Task<TestApp> StartAsync(Action<WebApplication> map, bool exceptionFilter = false) => TestApp.StartAsync(
         map,
-        Settings.WithClient(),
+        LabSettings.WithClient(),
         builder =>
         {
             builder.Services.AddLinkErrors().AddMvcFilters().AddRemoteLogins().AddAuthorizationErrors();

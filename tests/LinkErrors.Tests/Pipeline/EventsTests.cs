@@ -1,6 +1,4 @@
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
-using LinkErrors.Handling;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -75,8 +73,8 @@ public sealed class EventsTests
     [InlineData("/converted", 418, 1)]
     [InlineData("/empty", 418, 1)]
     [InlineData("/empty", 404, 2)]
-    [InlineData("/interactive" + Settings.Flow, 418, 1)]
-    [InlineData("/interactive" + Settings.Flow, 418, 2)]
+    [InlineData("/interactive" + LabSettings.Flow, 418, 1)]
+    [InlineData("/interactive" + LabSettings.Flow, 418, 2)]
     public async Task Responding_HandlesTheResponseWithABareStatus_IsTheOnlyAnswer(string path, int status, int middlewares)
     {
         int calls = 0;
@@ -100,7 +98,7 @@ public sealed class EventsTests
 
                 Map(app);
             },
-            Settings.WithClient(),
+            LabSettings.WithClient(),
             builder => builder.Services.AddLinkErrors(options => options.Events = events));
 
         LabAnswer answer = await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);

@@ -1,4 +1,3 @@
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -70,8 +69,8 @@ public sealed class FrameworkExceptionTests
     [Theory]
     [InlineData(true, "/api", 504, null)]
     [InlineData(false, "/api", 504, null)]
-    [InlineData(true, "/page?client_id=web&state=xyz", 302, Settings.RedirectUri)]
-    [InlineData(false, "/page?client_id=web&state=xyz", 302, Settings.RedirectUri)]
+    [InlineData(true, "/page?client_id=web&state=xyz", 302, LabSettings.RedirectUri)]
+    [InlineData(false, "/page?client_id=web&state=xyz", 302, LabSettings.RedirectUri)]
     [InlineData(true, "/late", 400, null)]
     [InlineData(false, "/late", 400, null)]
     public async Task Request_ThatTakesTooLong_IsAnswered(bool isInside, string path, int status, string? location)
@@ -89,7 +88,7 @@ public sealed class FrameworkExceptionTests
                     throw new LinkTokenExpiredException();
                 }).WithLinkErrors(LinkEndpointKind.Api).WithRequestTimeout(TimeSpan.FromMilliseconds(20));
             },
-            Settings.WithClient(),
+            LabSettings.WithClient(),
             builder => builder.Services.AddRequestTimeouts());
 
         LabAnswer answer = await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);

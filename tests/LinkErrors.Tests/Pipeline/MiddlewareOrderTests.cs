@@ -1,5 +1,4 @@
 using System.Net;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
@@ -86,10 +85,10 @@ public sealed class MiddlewareOrderTests
     {
         await using TestApp app = await StartAsync(order);
 
-        LabAnswer answer = await AskAsync(app, "/interactive" + Settings.Flow);
+        LabAnswer answer = await AskAsync(app, "/interactive" + LabSettings.Flow);
 
         answer.Status.Should().Be(302);
-        answer.Location.Should().Be(Settings.RedirectUri + "?error=invalid_request&error_description=The%20link%20token%20has%20expired.&state=xyz");
+        answer.Location.Should().Be(LabSettings.RedirectUri + "?error=invalid_request&error_description=The%20link%20token%20has%20expired.&state=xyz");
     }
 
     [Theory]
@@ -170,7 +169,7 @@ public sealed class MiddlewareOrderTests
             app.MapGet("/ordinary", string () => throw new InvalidOperationException("hunter2"));
             app.MapGet("/fine", () => "fine");
         },
-        Settings.WithClient(),
+        LabSettings.WithClient(),
         builder =>
         {
             builder.Services.AddCors();

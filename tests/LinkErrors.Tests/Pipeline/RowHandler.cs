@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using LinkErrors.Endpoints;
 using LinkErrors.Tests.Authentication;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using System.Net;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
@@ -54,7 +53,7 @@ public sealed class LinkErrorDeliveryTests(LinkErrorDeliveryTests.Server server)
     [MemberData(nameof(Rows))]
     public async Task Error_ByKindTargetAndRequest_IsDeliveredAsTheTableSays(string kind, bool hasTarget, string? accept, string? mode, string? script, string delivery)
     {
-        (await DeliverAsync($"/{kind}" + (hasTarget ? Settings.Flow : ""), accept, mode, script)).Should().Be(delivery);
+        (await DeliverAsync($"/{kind}" + (hasTarget ? LabSettings.Flow : ""), accept, mode, script)).Should().Be(delivery);
     }
 
     /// <summary>The rows of the table once more by hand, so that a mistake in the loop above cannot repeat one in the code.</summary>
@@ -77,7 +76,7 @@ public sealed class LinkErrorDeliveryTests(LinkErrorDeliveryTests.Server server)
     [InlineData("api", true, Chrome, "navigate", null, "json")]
     public async Task Error_OfAHandPickedRow_IsDeliveredAsTheTableSays(string kind, bool hasTarget, string? accept, string? mode, string? script, string delivery)
     {
-        (await DeliverAsync($"/{kind}" + (hasTarget ? Settings.Flow : ""), accept, mode, script)).Should().Be(delivery);
+        (await DeliverAsync($"/{kind}" + (hasTarget ? LabSettings.Flow : ""), accept, mode, script)).Should().Be(delivery);
     }
 
     /// <summary>
@@ -111,11 +110,11 @@ public sealed class LinkErrorDeliveryTests(LinkErrorDeliveryTests.Server server)
 
     /// <summary>RFC 6749 §4.1.2.1: a redirect URI or a client that is itself in doubt is never redirected to.</summary>
     [Theory]
-    [InlineData("/redirect_uri" + Settings.Flow)]
-    [InlineData("/invalid_redirect_uri" + Settings.Flow)]
+    [InlineData("/redirect_uri" + LabSettings.Flow)]
+    [InlineData("/invalid_redirect_uri" + LabSettings.Flow)]
     [InlineData("/interactive?client_id=web&redirect_uri=https%3A%2F%2Fevil.example%2Fcb&state=xyz")]
     [InlineData("/interactive?client_id=stranger&redirect_uri=https%3A%2F%2Fclient.example%2Fcb&state=xyz")]
-    [InlineData("/interactive" + Settings.Flow + "&redirect_uri=https%3A%2F%2Fclient.example%2Fcb")]
+    [InlineData("/interactive" + LabSettings.Flow + "&redirect_uri=https%3A%2F%2Fclient.example%2Fcb")]
     [InlineData("/interactive?redirect_uri=https%3A%2F%2Fclient.example%2Fcb%23")]
     public async Task Error_WithoutASafeTarget_StaysHere(string path)
     {
@@ -137,7 +136,7 @@ public sealed class LinkErrorDeliveryTests(LinkErrorDeliveryTests.Server server)
         if (response.GetLocation() is { } location)
         {
             response.StatusCode.Should().Be(HttpStatusCode.Redirect);
-            location.Should().StartWith(Settings.RedirectUri + "?error=").And.EndWith("&state=xyz");
+            location.Should().StartWith(LabSettings.RedirectUri + "?error=").And.EndWith("&state=xyz");
             return "redirect";
         }
 
@@ -165,7 +164,7 @@ public sealed class LinkErrorDeliveryTests(LinkErrorDeliveryTests.Server server)
                 app.MapGet("/redirect_uri", IResult () => LinkResults.Error(LinkErrorDefinitions.RedirectUriMissing)).WithLinkErrors(LinkEndpointKind.Interactive);
                 app.MapGet("/invalid_redirect_uri", IResult () => LinkResults.Error(LinkErrorDefinitions.InvalidRedirectUri)).WithLinkErrors(LinkEndpointKind.Interactive);
             },
-            Settings.WithClient());
+            LabSettings.WithClient());
 
         public async Task DisposeAsync() => await App.DisposeAsync();
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LinkErrors.Dialects;
-using LinkErrors.Responses;
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 
 namespace LinkErrors.Tests.Responses;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +14,7 @@ public sealed class ResponseHeadersTests
 
     public static TheoryData<string, string> Deliveries => new()
     {
-        { "redirect", "/" + Settings.Flow },
+        { "redirect", "/" + LabSettings.Flow },
         { "json", "/" },
         { "html", "/?html" },
     };
@@ -93,7 +92,7 @@ public sealed class ResponseHeadersTests
                 app.UseCors();
                 Map(app, _ => { });
             },
-            Settings.WithClient(),
+            LabSettings.WithClient(),
             builder => builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy =>
                 policy.WithOrigins(Origin, "https://other.example").AllowCredentials().WithExposedHeaders("Retry-After"))));
 
@@ -128,7 +127,7 @@ public sealed class ResponseHeadersTests
     {
         await using TestApp app = await StartAsync(_ => { });
 
-        using HttpResponseMessage response = await SendAsync(app, "/" + Settings.Flow);
+        using HttpResponseMessage response = await SendAsync(app, "/" + LabSettings.Flow);
 
         (await response.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
         response.Content.Headers.ContentType.Should().BeNull();
@@ -162,10 +161,10 @@ public sealed class ResponseHeadersTests
                     });
                 });
             },
-            Settings.WithClient());
+            LabSettings.WithClient());
         foreach (Dialects.LinkErrorDialect dialect in Dialects.LinkErrorDialects.All)
         {
-            foreach (string flow in new[] { "", Settings.Flow })
+            foreach (string flow in new[] { "", LabSettings.Flow })
             {
                 using HttpRequestMessage request = new(HttpMethod.Get, $"/{dialect}{flow}");
                 request.Headers.Add("Authorization", "Bearer x");
@@ -187,7 +186,7 @@ public sealed class ResponseHeadersTests
             app.UseLinkErrors();
             Map(app, prepare);
         },
-        Settings.WithClient());
+        LabSettings.WithClient());
 
     private static void Map(WebApplication app, Action<HttpContext> prepare) => app.MapGet("/", string (HttpContext context) =>
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Endpoints;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;

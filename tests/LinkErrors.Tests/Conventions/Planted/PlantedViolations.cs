@@ -1,4 +1,4 @@
-using LinkErrors.Targets;
+using LinkErrors.Flows;
 
 namespace LinkErrors.Tests.Conventions.Planted;
 

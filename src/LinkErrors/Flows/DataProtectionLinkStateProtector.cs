@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using LinkErrors.Diagnostics;
+using LinkErrors.Exceptions;
+using LinkErrors.Settings;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LinkErrors.Flows;
+
+/// <summary>Protects with the host's key ring. The expiry is inside, so that an old state and a forged one get different errors.</summary>
+internal sealed class DataProtectionLinkStateProtector(
+    IServiceProvider services, LinkErrorsSettingsSource settings, TimeProvider time, ILogger<DataProtectionLinkStateProtector> logger)
+    : ILinkStateProtector
+{
+    /// <summary>Marks our states, so that the many that are not ours cost no attempt to decrypt them.</summary>
+    internal const string Prefix = "le.";
+
+    private const string Purpose = "LinkErrors.LinkFlow.v1";
+
+    /// <summary>What Data Protection puts first in all that it protects: four fixed bytes and the 16 of the key's identifier, in whole Base64 characters.</summary>
+    private const int KeyCharacters = 26;
+
+    private IDataProtector? _protector;
+    private bool _isKeyRingReported;
+
+    /// <summary>Whether this service can have made a state at all.</summary>
+    internal bool IsAvailable => Find() is not null;
+
+    private IDataProtector Protector => Find()
+        ?? throw new InvalidOperationException(
+            "ILinkStateProtector needs ASP.NET Core Data Protection. Call 'builder.Services.AddDataProtection()', and persist its keys where every instance finds them.");
+
+    public string Protect(LinkFlowRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ProtectedLinkFlow flow = new(request, time.GetUtcNow().Add(settings.Current.StateLifetime).ToUnixTimeSeconds());
+        return Encode(JsonSerializer.SerializeToUtf8Bytes(flow, LinkFlowJsonContext.Default.ProtectedLinkFlow));
+    }
+
+    public LinkFlowRequest Unprotect(string? state)
+    {
+        if (string.IsNullOrEmpty(state))
+        {
+            throw new CallbackStateMissingException();
+        }
+
+        ProtectedLinkFlow? flow = null;
+        try
+        {
+            if (state.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                byte[] plain = Protector.Unprotect(WebEncoders.Base64UrlDecode(state, Prefix.Length, state.Length - Prefix.Length));
+                _isKeyRingReported = false;
+                flow = JsonSerializer.Deserialize(plain, LinkFlowJsonContext.Default.ProtectedLinkFlow);
+            }
+        }
+        catch (Exception exception) when (exception is CryptographicException or FormatException or JsonException)
+        {
+            // Data Protection fails alike for a forged state and for keys that cannot be read; only the latter cannot encrypt either.
+            Encode([]);
+            throw new CallbackStateInvalidException("The state cannot be unprotected: it was changed, or its key is not in the key ring.", exception);
+        }
+
+        if (flow is null)
+        {
+            throw new CallbackStateInvalidException("The state was not made by this service.");
+        }
+
+        DateTimeOffset expires = DateTimeOffset.FromUnixTimeSeconds(flow.Expires);
+        return expires > time.GetUtcNow() ? flow.Request : throw new SessionExpiredException($"The state expired at {expires:O}.");
+    }
+
+    /// <summary>
+    /// Whether a state names the key that this service protects with now, so that it was made here, even if it was changed
+    /// since. A key is used for months, a state for minutes.
+    /// </summary>
+    internal bool IsOfKeyRing(string state) =>
+        state.AsSpan().StartsWith(Encode([]).AsSpan(0, Prefix.Length + KeyCharacters), StringComparison.Ordinal);
+
+    private IDataProtector? Find() => _protector ??= services.GetService<IDataProtectionProvider>()?.CreateProtector(Purpose);
+
+    /// <summary>The failure is reported once: whoever sends states must not fill the log with it.</summary>
+    private string Encode(byte[] plain)
+    {
+        try
+        {
+            string state = Prefix + WebEncoders.Base64UrlEncode(Protector.Protect(plain));
+            _isKeyRingReported = false;
+            return state;
+        }
+        catch (CryptographicException exception)
+        {
+            if (!Interlocked.Exchange(ref _isKeyRingReported, true))
+            {
+                LinkErrorsLog.KeyRingUnreadable(logger, exception);
+            }
+
+            throw new ServerErrorException("The key ring of Data Protection cannot be read, so no state can be made or read.", exception);
+        }
+    }
+}

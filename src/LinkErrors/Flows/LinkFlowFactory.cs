@@ -1,0 +1,105 @@
+using System.Text;
+using LinkErrors.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace LinkErrors.Flows;
+
+/// <summary>Makes flows: the only way from what a request says to a target that the browser may be sent to.</summary>
+public sealed class LinkFlowFactory
+{
+    /// <summary>Escaped as it will be sent: a longer state does not fit into a URL that every server on the way accepts.</summary>
+    private const int MaximumStateLength = 8192;
+
+    private readonly ILinkClientStore _store;
+    private readonly ILogger<LinkFlowFactory> _logger;
+
+    internal LinkFlowFactory(ILinkClientStore store, ILogger<LinkFlowFactory> logger)
+    {
+        _store = store;
+        _logger = logger;
+    }
+
+    /// <summary>Makes a flow of a request: finds the client, and validates the redirect URI against what it registered.</summary>
+    /// <param name="request">What the client asked for.</param>
+    /// <param name="cancellationToken">Ends the search for the client.</param>
+    /// <returns>
+    /// The flow; without a target when the redirect URI was refused, which is logged with the reason. Null when the request
+    /// names no client, or an unknown one, or when the store answers with another client than the request names.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public async ValueTask<LinkFlow?> CreateAsync(LinkFlowRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if ((request.ClientId ?? request.RedirectUri) is null)
+        {
+            return null;
+        }
+
+        LinkClient? client = request.ClientId is { } clientId
+            ? await _store.FindByIdAsync(clientId, cancellationToken).ConfigureAwait(false)
+            : await _store.FindByRedirectUriAsync(request.RedirectUri!, cancellationToken).ConfigureAwait(false);
+        if (client is null)
+        {
+            LinkErrorsLog.ClientUnknown(_logger, LogText.Escape(request.ClientId), LogText.Escape(request.RedirectUri));
+            return null;
+        }
+
+        if (!IsAskedFor(client, request))
+        {
+            LinkErrorsLog.StoreAnsweredAnother(
+                _logger, _store.GetType().Name, LogText.Escape(client.ClientId), LogText.Escape(request.ClientId), LogText.Escape(request.RedirectUri));
+            return null;
+        }
+
+        RedirectTarget? target = Validate(client, request);
+        return new LinkFlow
+        {
+            ClientId = client.ClientId,
+            Target = target,
+            State = request.State,
+            ResponseMode = ResponseModes.Choose(request, target),
+            Dialect = client.Dialect,
+            UiLocales = request.UiLocales,
+        };
+    }
+
+    /// <summary>A store that compares by its own rules, as a database without case does, finds clients that nobody named.</summary>
+    private static bool IsAskedFor(LinkClient client, LinkFlowRequest request) => request.ClientId is { } clientId
+        ? string.Equals(client.ClientId, clientId, StringComparison.Ordinal)
+        : client.Validate(request.RedirectUri).Target is not null;
+
+    private RedirectTarget? Validate(LinkClient client, LinkFlowRequest request)
+    {
+        RedirectUriValidation validation = request.RedirectUri is null && client.OnlyTarget is { } only
+            ? RedirectUriValidation.Allow(only)
+            : client.Validate(request.RedirectUri);
+        if (validation.Refusal is { } refusal)
+        {
+            LinkErrorsLog.RedirectUriRefused(_logger, LogText.Escape(request.RedirectUri), LogText.Escape(client.ClientId), refusal);
+            return null;
+        }
+
+        // The state must return exactly as it came (RFC 6749 §4.1.2.1). Where that cannot be, the browser stays here.
+        if (request.State is { } state && (!IsWellFormed(state) || Uri.EscapeDataString(state).Length > MaximumStateLength))
+        {
+            LinkErrorsLog.StateNotEchoable(_logger, LogText.Escape(client.ClientId), state.Length);
+            return null;
+        }
+
+        return validation.Target;
+    }
+
+    /// <summary>A lone surrogate has no UTF-8, so it could not be sent; U+FFFD is what is left of bytes that were no UTF-8.</summary>
+    private static bool IsWellFormed(string text)
+    {
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+using LinkErrors.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LinkErrors.Flows;
+
+/// <summary>
+/// Asks the flow sources in order; the first answer counts. A source that fails or is too slow might have had one, so the
+/// search ends there: nobody else's guess decides where the browser goes.
+/// </summary>
+internal sealed class LinkFlowResolver(
+    IEnumerable<ILinkFlowSource> sources, ILinkClientStore store, LinkRequestReader requests, ILogger<LinkFlowResolver> logger)
+{
+    private readonly ILinkFlowSource[] _sources = [.. sources];
+    private readonly string _store = store.GetType().Name;
+
+    /// <summary>Finds the flow of a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="withForm">Whether the form of the request counts, see <see cref="RequestForm.CanMatter"/>.</param>
+    /// <returns>The flow.</returns>
+    /// <exception cref="OperationCanceledException">The client has left.</exception>
+    public async ValueTask<LinkFlow> ResolveAsync(HttpContext context, bool withForm)
+    {
+        SearchDeadline deadline = requests.Begin(context);
+        RequestParameters? parameters = null;
+
+        // Cancelled when a search has been left, and not before: what others register on it may fail, block, or end the request.
+        CancellationTokenSource left = new();
+        foreach (ILinkFlowSource source in _sources)
+        {
+            if (source is IRequestLinkFlowSource && (parameters ??= await requests.ReadAsync(context, withForm, deadline).ConfigureAwait(false)) is null)
+            {
+                context.RequestAborted.ThrowIfCancellationRequested();
+                return LinkFlow.Indeterminate;
+            }
+
+            try
+            {
+                if (await AskAsync(source, context, parameters, deadline, left).ConfigureAwait(false) is { } flow)
+                {
+                    return flow;
+                }
+            }
+            catch (Exception exception) when (exception is not (OperationCanceledException or IOException) || !context.RequestAborted.IsCancellationRequested)
+            {
+                LinkErrorsLog.FlowSourceFailed(logger, source.GetType().Name, _store, exception);
+                return LinkFlow.Indeterminate;
+            }
+        }
+
+        return LinkFlow.None;
+    }
+
+    private async ValueTask<LinkFlow?> AskAsync(
+        ILinkFlowSource source, HttpContext context, RequestParameters? parameters, SearchDeadline deadline, CancellationTokenSource left)
+    {
+        TimeSpan began = deadline.Elapsed;
+        ValueTask<LinkFlow?> search = Find(source, context, parameters, left.Token);
+        TimeSpan held = deadline.Elapsed - began;
+        if (held > deadline.Timeout)
+        {
+            LinkErrorsLog.FlowSourceBlocked(logger, source.GetType().Name, _store, held, deadline.Timeout);
+        }
+
+        if (search.IsCompleted)
+        {
+            return await search.ConfigureAwait(false);
+        }
+
+        Task<LinkFlow?> pending = search.AsTask();
+        if (await deadline.WaitAsync(pending).ConfigureAwait(false))
+        {
+            return await pending.ConfigureAwait(false);
+        }
+
+        _ = LeaveAsync(source, pending, left);
+        context.RequestAborted.ThrowIfCancellationRequested();
+        LinkErrorsLog.FlowSourceTooSlow(logger, source.GetType().Name, _store, deadline.Timeout);
+        return LinkFlow.Indeterminate;
+    }
+
+    private static ValueTask<LinkFlow?> Find(ILinkFlowSource source, HttpContext context, RequestParameters? parameters, CancellationToken cancellationToken) =>
+        source is IRequestLinkFlowSource bySaying && parameters is not null
+            ? bySaying.FindAsync(parameters, cancellationToken)
+            : source.FindAsync(context, cancellationToken);
+
+    /// <summary>Nobody waits for the search any more, but somebody has to look at how it ends.</summary>
+    private async Task LeaveAsync(ILinkFlowSource source, Task search, CancellationTokenSource left)
+    {
+        try
+        {
+            await Task.WhenAll(left.CancelAsync(), search).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // As it was told.
+        }
+        catch (Exception exception)
+        {
+            LinkErrorsLog.FlowSourceFailedLate(logger, source.GetType().Name, _store, LogText.Describe(exception));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using LinkErrors.Diagnostics;
+using LinkErrors.Settings;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LinkErrors.Flows;
+
+/// <summary>Reads what a request says of its flow, its form within the time that a search may take.</summary>
+internal sealed class LinkRequestReader(LinkErrorsSettingsSource settings, TimeProvider time, ILogger<LinkRequestReader> logger)
+{
+    public SearchDeadline Begin(HttpContext context) => new(settings.Current.FlowTimeout, time, context.RequestAborted);
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="withForm">Whether its form counts; where not, its body stays untouched.</param>
+    /// <param name="deadline">When the form has to be there.</param>
+    /// <returns>What the request says; null when its form cannot be read, which is one line in the log.</returns>
+    public async ValueTask<RequestParameters?> ReadAsync(HttpContext context, bool withForm, SearchDeadline deadline)
+    {
+        if (!withForm)
+        {
+            return new RequestParameters(context.Request.QueryString);
+        }
+
+        bool isFirst = context.Features.Get<RequestForm>() is null;
+        RequestForm form = await RequestForm.ReadAsync(context, deadline).ConfigureAwait(false);
+        if (form.Unreadable is not { } reason)
+        {
+            return new RequestParameters(context.Request.QueryString, form);
+        }
+
+        if (isFirst)
+        {
+            // The client's doing, so it must not fill the log with stacks.
+            LinkErrorsLog.RequestUnreadable(logger, LogText.Escape(reason));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+namespace LinkErrors.Flows;
+
+/// <summary>Goes by what an authorization request says, in the query or in a form. An ambiguous request has no target.</summary>
+internal sealed class RequestLinkFlowSource(LinkFlowFactory factory) : IRequestLinkFlowSource
+{
+    public ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken) =>
+        parameters.TryGet("client_id", out string? clientId)
+        && parameters.TryGet("redirect_uri", out string? redirectUri)
+        && parameters.TryGet("state", out string? state)
+        && parameters.TryGet("response_mode", out string? responseMode)
+        && parameters.TryGet("response_type", out string? responseType)
+        && parameters.TryGet("ui_locales", out string? uiLocales)
+            ? factory.CreateAsync(
+                new LinkFlowRequest
+                {
+                    ClientId = clientId,
+                    RedirectUri = redirectUri,
+                    State = state,
+                    ResponseMode = responseMode,
+                    ResponseType = responseType,
+                    UiLocales = uiLocales,
+                },
+                cancellationToken)
+            : ValueTask.FromResult<LinkFlow?>(null);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using LinkErrors.Redirects;
+
+namespace LinkErrors.Flows;
+
+/// <summary>A registered client: who links, and where the browser may return to. Immutable.</summary>
+public sealed class LinkClient
+{
+    /// <summary>Most clients have few URIs, and there may be a million clients: a list is searched, only a long one gets an index.</summary>
+    private const int LongList = 16;
+
+    private readonly string[] _redirectUris;
+    private readonly FrozenSet<string>? _redirectUriIndex;
+    private readonly string[] _loopbackUris;
+
+    /// <summary>Creates a client.</summary>
+    /// <param name="clientId">The client identifier.</param>
+    /// <param name="redirectUris">Where the browser may go; each must follow the rules of a redirect URI.</param>
+    /// <param name="dialect">The name of the dialect that the client reads; null for the default.</param>
+    /// <param name="allowLoopbackPorts">Whether the port of a registered loopback URI may differ (RFC 8252 §7.3).</param>
+    /// <param name="allowInsecureSchemes">
+    /// Whether <c>http</c> to other hosts than loopback, and private-use schemes without a dot, may be registered.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="clientId"/> is empty, or a redirect URI breaks a rule, which the message names.
+    /// </exception>
+    public LinkClient(
+        string clientId,
+        IEnumerable<string> redirectUris,
+        string? dialect = null,
+        bool allowLoopbackPorts = false,
+        bool allowInsecureSchemes = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(clientId);
+        ArgumentNullException.ThrowIfNull(redirectUris);
+        ClientId = clientId;
+        Dialect = dialect;
+        AllowLoopbackPorts = allowLoopbackPorts;
+        _redirectUris = [.. redirectUris];
+        _redirectUriIndex = _redirectUris.Length > LongList ? _redirectUris.ToFrozenSet(StringComparer.Ordinal) : null;
+        foreach (string uri in _redirectUris)
+        {
+            if (RedirectUriGrammar.Check(uri, allowInsecureSchemes: allowInsecureSchemes) is { } refusal)
+            {
+                throw new ArgumentException($"The redirect URI '{uri}' of client '{clientId}' cannot be registered: {refusal.Explanation}", nameof(redirectUris));
+            }
+        }
+
+        _loopbackUris = allowLoopbackPorts ? [.. _redirectUris.Select(WithoutLoopbackPort).OfType<string>()] : [];
+    }
+
+    /// <summary>The client identifier.</summary>
+    public string ClientId { get; }
+
+    /// <summary>The name of the dialect that the client reads; null for the default.</summary>
+    public string? Dialect { get; }
+
+    /// <summary>Whether the port of a registered loopback URI may differ.</summary>
+    public bool AllowLoopbackPorts { get; }
+
+    /// <summary>The registered URIs.</summary>
+    public IReadOnlyList<string> RedirectUris => _redirectUris;
+
+    /// <summary>
+    /// The target of a request that names none: the registered URI, if there is just one (RFC 6749 §3.1.2.3).
+    /// </summary>
+    internal RedirectTarget? OnlyTarget => _redirectUris is [var only] ? RedirectTarget.ForClient(only) : null;
+
+    /// <summary>Answers whether the browser may be sent to a requested URI, and if not, why.</summary>
+    /// <param name="requested">The URI of the request, letter for letter.</param>
+    /// <returns>The target, or the reason of the refusal.</returns>
+    public RedirectUriValidation Validate(string? requested)
+    {
+        if (string.IsNullOrEmpty(requested))
+        {
+            return RedirectUriValidation.Refuse(new("missing", $"the request names no redirect URI, and client '{ClientId}' has {_redirectUris.Length} registered ones."));
+        }
+
+        if (_redirectUriIndex?.Contains(requested) ?? _redirectUris.Contains(requested, StringComparer.Ordinal))
+        {
+            return RedirectUriValidation.Allow(RedirectTarget.ForClient(requested));
+        }
+
+        return AllowLoopbackPorts && WithoutLoopbackPort(requested) is { } loopback && _loopbackUris.Contains(loopback, StringComparer.Ordinal)
+            ? RedirectUriValidation.Allow(RedirectTarget.ForClient(requested))
+            : RedirectUriValidation.Refuse(RedirectUriGrammar.Check(requested, allowInsecureSchemes: true)
+                ?? new("unregistered", $"it does not equal a registered redirect URI of client '{ClientId}' letter for letter (RFC 9700 section 2.1)."));
+    }
+
+    internal static string? WithoutLoopbackPort(string uri) =>
+        RedirectUriGrammar.TryFindLoopbackPort(uri, out Range port) ? string.Concat(uri.AsSpan(0, port.Start.Value), uri.AsSpan(port.End.Value)) : null;
+}

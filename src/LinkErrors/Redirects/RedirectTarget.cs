@@ -1,0 +1,49 @@
+using LinkErrors.Redirects;
+
+namespace LinkErrors.Flows;
+
+/// <summary>
+/// A place where the browser may go. It can be made only by the validation of a requested URI against registered ones,
+/// or from the operator's own settings: an unvalidated string never becomes a target.
+/// </summary>
+public sealed class RedirectTarget
+{
+    private RedirectTarget(string uri, RedirectTargetKind kind)
+    {
+        Uri = uri;
+        Kind = kind;
+    }
+
+    /// <summary>The URI, letter for letter as it was registered (for a loopback URI: with the requested port).</summary>
+    public string Uri { get; }
+
+    internal RedirectTargetKind Kind { get; }
+
+    /// <summary>Scheme, host and port of a web address; null for private-use schemes and local paths.</summary>
+    internal string? Origin
+    {
+        get
+        {
+            if (!Uri.StartsWith("https://", StringComparison.Ordinal) && !Uri.StartsWith("http://", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            int authority = Uri.IndexOf("//", StringComparison.Ordinal) + 2;
+            int end = Uri.AsSpan(authority).IndexOfAny("/?#");
+            return end < 0 ? Uri : Uri[..(authority + end)];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Uri;
+
+    /// <summary>Only for URIs that passed <see cref="RedirectUriGrammar"/> and equal a registered one.</summary>
+    internal static RedirectTarget ForClient(string uri) => new(uri, RedirectTargetKind.Client);
+
+    /// <summary>Only for the settings of the operator.</summary>
+    internal static RedirectTarget ForFallback(string uri) => new(uri, RedirectTargetKind.Fallback);
+
+    /// <summary>Only for the settings of the operator.</summary>
+    internal static RedirectTarget ForLoginRetry(string path) => new(path, RedirectTargetKind.LoginRetry);
+}

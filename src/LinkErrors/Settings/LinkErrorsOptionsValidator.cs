@@ -1,0 +1,136 @@
+using LinkErrors.Redirects;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace LinkErrors.Settings;
+
+/// <summary>Stops the start on a wrong setting, with the key, the value, the rule and the way out.</summary>
+internal sealed class LinkErrorsOptionsValidator(
+    LinkErrorDialectRegistry dialects, LinkErrorCatalog catalog, IConfiguration? configuration = null)
+    : IValidateOptions<LinkErrorsOptions>
+{
+    private const int LeastUrlLength = 256;
+
+    private static readonly TimeSpan MaximumTime = TimeSpan.FromDays(7);
+
+    public ValidateOptionsResult Validate(string? name, LinkErrorsOptions options)
+    {
+        List<string> failures = [];
+        if (configuration is not null)
+        {
+            LinkErrorsConfigurationKeys.Check(configuration.GetSection(LinkErrorsOptions.SectionName), failures);
+        }
+
+        CheckDialect(nameof(options.Dialect), options.Dialect, failures);
+        CheckUri(nameof(options.FallbackRedirectUri), options.FallbackRedirectUri, failures, allowFragment: true);
+        CheckUri(nameof(options.ErrorUriBase), options.ErrorUriBase, failures, allowInsecureSchemes: true, isWeb: true);
+        CheckUri(nameof(options.ResourceMetadata), options.ResourceMetadata, failures, allowInsecureSchemes: true, isWeb: true);
+        CheckUri(nameof(options.Issuer), options.Issuer, failures, allowInsecureSchemes: true, isWeb: true);
+        if (options.Issuer?.Contains('?', StringComparison.Ordinal) == true)
+        {
+            Add(failures, nameof(options.Issuer), options.Issuer, "an issuer identifier has no query (RFC 9207 section 2).");
+        }
+
+        CheckLoginPath(options.LoginPath, failures);
+        if (options.MaximumUrlLength < LeastUrlLength)
+        {
+            Add(failures, nameof(options.MaximumUrlLength), options.MaximumUrlLength, $"a redirect URL needs at least {LeastUrlLength} characters. Raise it, or leave the key out for 2048.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.Realm) || options.Realm.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            Add(failures, nameof(options.Realm), options.Realm, "a realm is printable ASCII text. Leave the key out for 'link'.");
+        }
+
+        CheckTime(nameof(options.StateLifetime), options.StateLifetime, failures);
+        CheckTime(nameof(options.FlowTimeout), options.FlowTimeout, failures);
+        if (options.EventsType is { } events && !events.IsAssignableTo(typeof(LinkErrorsEvents)))
+        {
+            Add(failures, nameof(options.EventsType), events, $"it is a type that derives from {nameof(LinkErrorsEvents)}. Set it with AddLinkErrors().AddEvents<T>().");
+        }
+
+        for (int index = 0; index < options.RedirectOnly.Count; index++)
+        {
+            if (!catalog.TryFind(options.RedirectOnly[index], out _))
+            {
+                Add(failures, $"{nameof(options.RedirectOnly)}:{index}", options.RedirectOnly[index], "there is no such code in the catalog. Add one of your own with AddLinkErrors().AddError(...).");
+            }
+        }
+
+        foreach ((string clientId, LinkClientOptions client) in options.Clients)
+        {
+            CheckClient(clientId, client, failures);
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static void Add(List<string> failures, string key, object? value, string rule) =>
+        failures.Add($"{LinkErrorsOptions.SectionName}:{key} is '{value}': {rule}");
+
+    private static void CheckUri(
+        string key, string? uri, List<string> failures, bool allowFragment = false, bool allowInsecureSchemes = false, bool isWeb = false)
+    {
+        if (uri is null)
+        {
+            return;
+        }
+
+        if (RedirectUriGrammar.Check(uri, allowFragment, allowInsecureSchemes) is { } refusal)
+        {
+            Add(failures, key, uri, refusal.Explanation);
+        }
+        else if (isWeb && !uri.StartsWith("https://", StringComparison.Ordinal) && !uri.StartsWith("http://", StringComparison.Ordinal))
+        {
+            Add(failures, key, uri, "it is an http or https address.");
+        }
+    }
+
+    private static void CheckTime(string key, TimeSpan time, List<string> failures)
+    {
+        if (time <= TimeSpan.Zero || time > MaximumTime)
+        {
+            Add(failures, key, time, $"it is a time of more than zero and at most {MaximumTime.TotalDays} days, such as '00:15:00'.");
+        }
+    }
+
+    private static void CheckLoginPath(string? path, List<string> failures)
+    {
+        // The grammar judges the path as part of a whole address; '//' or '/\' would leave the site.
+        if (path is not null && (path is not ['/', ..] || path is ['/', '/' or '\\', ..] || RedirectUriGrammar.Check("https://localhost" + path) is not null))
+        {
+            Add(failures, nameof(LinkErrorsOptions.LoginPath), path, "it is a path of this site, such as '/api/auth/login', without '//', dot segments or a fragment.");
+        }
+    }
+
+    private void CheckClient(string clientId, LinkClientOptions client, List<string> failures)
+    {
+        string path = $"{nameof(LinkErrorsOptions.Clients)}:{clientId}";
+        if (clientId.Length == 0)
+        {
+            Add(failures, path, clientId, "a client identifier is not empty.");
+        }
+
+        if (client.Dialect is not null)
+        {
+            CheckDialect($"{path}:{nameof(client.Dialect)}", client.Dialect, failures);
+        }
+
+        for (int index = 0; index < client.RedirectUris.Count; index++)
+        {
+            string uri = client.RedirectUris[index];
+            if (RedirectUriGrammar.Check(uri, allowInsecureSchemes: client.AllowInsecureSchemes) is { } refusal)
+            {
+                Add(failures, $"{path}:{nameof(client.RedirectUris)}:{index}", uri, refusal.Explanation);
+            }
+        }
+    }
+
+    private void CheckDialect(string key, string? name, List<string> failures)
+    {
+        if (!dialects.Contains(name))
+        {
+            Add(failures, key, name, $"there is no such dialect. Known dialects: {dialects.Names}.");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using LinkErrors.Dialects;
+using LinkErrors.Flows;
+
+namespace LinkErrors.Settings;
+
+/// <summary>The options, validated and compiled for requests. Immutable; a reload makes a new one.</summary>
+internal sealed class LinkErrorsSettings
+{
+    public LinkErrorsSettings(LinkErrorsOptions options, LinkErrorDialectRegistry dialects, bool isDevelopment)
+    {
+        Dialect = dialects.Get(options.Dialect);
+        FallbackTarget = options.FallbackRedirectUri is { } fallback ? RedirectTarget.ForFallback(fallback) : null;
+        LoginRetryTarget = options.LoginPath is { } path ? RedirectTarget.ForLoginRetry(path) : null;
+        ErrorUriBase = options.ErrorUriBase;
+        IncludeDebugDetails = options.IncludeDebugDetails ?? isDevelopment;
+        CatchAll = options.CatchAll;
+        PreserveMethodOnRedirect = options.PreserveMethodOnRedirect;
+        MaximumUrlLength = options.MaximumUrlLength;
+        StateLifetime = options.StateLifetime;
+        FlowTimeout = options.FlowTimeout;
+        RedirectOnly = options.RedirectOnly.Count == 0 ? null : options.RedirectOnly.ToFrozenSet(StringComparer.Ordinal);
+        Mappings = options.Mappings;
+        Events = options.Events;
+        EventsType = options.EventsType;
+        WriteContext = new LinkErrorWriteContext { Issuer = options.Issuer, Realm = options.Realm, ResourceMetadata = options.ResourceMetadata };
+
+        LinkClient[] clients =
+        [
+            .. options.Clients
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => new LinkClient(
+                    entry.Key, entry.Value.RedirectUris, entry.Value.Dialect, entry.Value.AllowLoopbackPorts, entry.Value.AllowInsecureSchemes)),
+        ];
+        // Plain dictionaries that nobody changes any more: to freeze a million entries takes seconds and makes no look-up faster.
+        ClientsById = clients.ToDictionary(client => client.ClientId, StringComparer.Ordinal);
+        ClientsByRedirectUri = Index(clients.SelectMany(client => client.RedirectUris.Select(uri => ((string?)uri, client))));
+        ClientsByLoopbackUri = Index(clients
+            .Where(client => client.AllowLoopbackPorts)
+            .SelectMany(client => client.RedirectUris.Select(uri => (LinkClient.WithoutLoopbackPort(uri), client))));
+    }
+
+    public LinkErrorDialect Dialect { get; }
+
+    public RedirectTarget? FallbackTarget { get; }
+
+    public RedirectTarget? LoginRetryTarget { get; }
+
+    public string? ErrorUriBase { get; }
+
+    public bool IncludeDebugDetails { get; }
+
+    public bool CatchAll { get; }
+
+    public bool PreserveMethodOnRedirect { get; }
+
+    public int MaximumUrlLength { get; }
+
+    public TimeSpan StateLifetime { get; }
+
+    public TimeSpan FlowTimeout { get; }
+
+    /// <summary>Null when every error may be redirected whose definition allows it.</summary>
+    public FrozenSet<string>? RedirectOnly { get; }
+
+    public ExceptionMappings Mappings { get; }
+
+    public LinkErrorsEvents? Events { get; }
+
+    public Type? EventsType { get; }
+
+    public LinkErrorWriteContext WriteContext { get; }
+
+    public IReadOnlyDictionary<string, LinkClient> ClientsById { get; }
+
+    public IReadOnlyDictionary<string, LinkClient> ClientsByRedirectUri { get; }
+
+    public IReadOnlyDictionary<string, LinkClient> ClientsByLoopbackUri { get; }
+
+    /// <summary>Of two clients with the same URI the first by identifier counts, so that the answer does not depend on order.</summary>
+    private static Dictionary<string, LinkClient> Index(IEnumerable<(string? Uri, LinkClient Client)> rows)
+    {
+        Dictionary<string, LinkClient> index = new(StringComparer.Ordinal);
+        foreach ((string? uri, LinkClient client) in rows)
+        {
+            if (uri is not null)
+            {
+                index.TryAdd(uri, client);
+            }
+        }
+
+        return index;
+    }
+}

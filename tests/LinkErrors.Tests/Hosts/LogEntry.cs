@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Logging;
-
-namespace LinkErrors.Tests.Hosts;
-
-/// <summary>One log entry.</summary>
-public sealed record LogEntry(string Category, LogLevel Level, EventId EventId, string Text, Exception? Exception);
