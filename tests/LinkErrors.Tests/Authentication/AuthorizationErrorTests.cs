@@ -1,5 +1,4 @@
 using System.Net;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;

@@ -1,5 +1,4 @@
 using LinkErrors.Flows;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,4 @@
 using LinkErrors.Exceptions;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

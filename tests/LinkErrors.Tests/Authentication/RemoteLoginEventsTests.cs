@@ -1,6 +1,5 @@
 using System.Net;
 using LinkErrors.Exceptions;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using LinkErrors.Exceptions;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 

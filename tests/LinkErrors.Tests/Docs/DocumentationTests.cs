@@ -1,8 +1,6 @@
 using System.Net;
 using System.Reflection;
 using LinkErrors.Exceptions;
-using LinkErrors.Tests.Conventions;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;

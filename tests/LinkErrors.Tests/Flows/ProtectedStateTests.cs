@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml.Linq;
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LinkErrors.Dialects;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

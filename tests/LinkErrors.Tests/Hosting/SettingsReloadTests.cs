@@ -1,6 +1,5 @@
 using System.Text;
 using LinkErrors.Exceptions;
-using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

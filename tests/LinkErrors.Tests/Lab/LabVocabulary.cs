@@ -1,5 +1,3 @@
-using LinkErrors.Flows;
-
 namespace LinkErrors.Tests.Lab;
 
 /// <summary>The values that the contract of ErrorLab names.</summary>

@@ -1,9 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using LinkErrors.Diagnostics;
-using LinkErrors.Pages;
 using LinkErrors.Responses;
-using LinkErrors.Tests.Conventions;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Tests.Responses;
