@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using LinkErrors.Flows;
 using LinkErrors.Tests.Authentication;
-using LinkErrors.Tests.Authentication;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
