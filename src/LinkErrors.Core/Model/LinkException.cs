@@ -1,3 +1,5 @@
+using LinkErrors.Model;
+
 namespace LinkErrors;
 
 /// <summary>

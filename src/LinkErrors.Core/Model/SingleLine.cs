@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LinkErrors;
+namespace LinkErrors.Model;
 
 /// <summary>
 /// Writes what begins a new line, steers a terminal or hides text as an escape: line ends, controls, separators, format

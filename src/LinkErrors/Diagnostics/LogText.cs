@@ -1,4 +1,5 @@
 using System.Text;
+using LinkErrors.Model;
 
 namespace LinkErrors.Diagnostics;
 
