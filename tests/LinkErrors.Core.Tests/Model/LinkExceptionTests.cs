@@ -29,8 +29,6 @@ public sealed class LinkExceptionTests
     [InlineData("\u0085\u009b", "\\u0085\\u009B")]
     [InlineData("\u2028\u2029", "\\u2028\\u2029")]
     [InlineData("\u202e\u200b", "\\u202E\\u200B")]
-    [InlineData("\ud800x", "\\uD800x")]
-    [InlineData("x\udc00", "x\\uDC00")]
     [InlineData("\ud83d\ude00 é 字", "\ud83d\ude00 é 字")]
     [InlineData("", "")]
     public void Text_OfOthers_IsOnOneLineInWhatHostsLog(string text, string shown)
@@ -44,6 +42,11 @@ public sealed class LinkExceptionTests
         open.Message.Should().EndWith(shown);
         open.Error.ToString().Should().EndWith(shown);
     }
+
+    /// <summary>A fact, because xunit cannot carry half a pair in the data of a theory.</summary>
+    [Fact]
+    public void Message_WithHalfAPair_ShowsItAsAnEscape() =>
+        new LinkTokenExpiredException("\ud800x\udc00").Message.Should().Be("link_token_expired: \\uD800x\\uDC00");
 
     /// <summary>The lines of the stack stay lines, whatever the messages of the causes are.</summary>
     [Theory]
