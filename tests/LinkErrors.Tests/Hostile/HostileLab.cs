@@ -17,7 +17,7 @@ internal static class HostileLab
         $"/try/oauth/access_denied?{Flow}&kind=api",
         $"/?{Flow}",
         $"/ok?{Flow}",
-        $"/read?{Flow}",
+        $"/check?{Flow}",
     ];
 
     public static Task<SampleProcess> StartAsync(params (string Name, string Value)[] environment) => SampleProcess.StartAsync(
