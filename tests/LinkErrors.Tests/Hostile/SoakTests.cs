@@ -35,7 +35,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     public async Task Traffic_GoodBrokenAndSlow_NeitherGrowsNorEndsNorMisleads()
     {
         TimeSpan duration = SoakFactAttribute.Duration!.Value;
-        await using SampleProcess lab = await HostileLab.StartAsync(("Logging__LogLevel__Microsoft", "Warning"));
+        await using SampleProcess lab = await HostileLab.StartAsync(("Logging__LogLevel__Microsoft.AspNetCore", "Warning"));
         (long Memory, int Threads) begin = default;
         (long Memory, int Threads) most = default;
         Stopwatch clock = Stopwatch.StartNew();
