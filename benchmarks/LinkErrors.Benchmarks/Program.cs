@@ -7,4 +7,10 @@ if (args is ["clients", ..])
     return;
 }
 
+if (args is ["rejections", ..])
+{
+    RejectionScale.Print();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ClientLookup).Assembly).Run(args);
