@@ -19,7 +19,7 @@ internal static class CheckEndpoint
         RedirectUriValidation validation = client.Validate(request.Requested);
         return new CheckAnswer(
             registered,
-            Allowed: validation.Target is not null,
+            Allowed: validation.IsAllowed,
             Reason: validation.Refusal?.ToString(),
             Location: validation.Target is { } target
                 ? RedirectLocation.Create(target, new LinkError(LinkErrorDefinitions.ServerError), LinkErrorDialects.OAuth)

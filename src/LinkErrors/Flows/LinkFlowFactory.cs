@@ -66,7 +66,7 @@ public sealed class LinkFlowFactory
     /// <summary>A store that compares by its own rules, as a database without case does, finds clients that nobody named.</summary>
     private static bool IsAskedFor(LinkClient client, LinkFlowRequest request) => request.ClientId is { } clientId
         ? string.Equals(client.ClientId, clientId, StringComparison.Ordinal)
-        : client.Validate(request.RedirectUri).Target is not null;
+        : client.Validate(request.RedirectUri).IsAllowed;
 
     private RedirectTarget? Validate(LinkClient client, LinkFlowRequest request)
     {

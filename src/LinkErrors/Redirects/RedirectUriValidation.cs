@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LinkErrors.Flows;
 
 /// <summary>The answer to "may the browser go there?": a target, or the reason why not.</summary>
@@ -6,6 +8,11 @@ public sealed record RedirectUriValidation
     private RedirectUriValidation()
     {
     }
+
+    /// <summary>Whether the browser may go there.</summary>
+    [MemberNotNullWhen(true, nameof(Target))]
+    [MemberNotNullWhen(false, nameof(Refusal))]
+    public bool IsAllowed => Target is not null;
 
     /// <summary>The target; null when the URI was refused.</summary>
     public RedirectTarget? Target { get; private init; }

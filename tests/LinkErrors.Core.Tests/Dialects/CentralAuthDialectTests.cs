@@ -105,7 +105,7 @@ public sealed class CentralAuthDialectTests
         ((ILoginRetryDialect)LinkErrorDialects.CentralAuth).WriteLoginRetry(
             Wire.Error("session_expired") with { Message = "Say \"again\"", State = "xyz" }, LinkErrorWriteContext.Default, parameters);
 
-        parameters.Should().Equal(new LinkErrorParameter("error_message", "Say \"again\"", IsText: true));
+        parameters.Should().Equal(new LinkErrorParameter("error_message", "Say \"again\"", isText: true));
     }
 
     // CentralAuth answers 400, 401, 403, 404, 405 and 429; a 502 or 503 is not its own.

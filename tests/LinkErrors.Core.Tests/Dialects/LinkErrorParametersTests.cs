@@ -91,7 +91,7 @@ public sealed class LinkErrorParametersTests
         parameters.Add("b", "1 +&");
         parameters.AddText("a", "prose");
 
-        parameters.Should().Equal(new LinkErrorParameter("b", "1 +&"), new LinkErrorParameter("a", "prose", IsText: true));
+        parameters.Should().Equal(new LinkErrorParameter("b", "1 +&"), new LinkErrorParameter("a", "prose", isText: true));
         parameters[1].IsText.Should().BeTrue();
         parameters[0].IsText.Should().BeFalse("a code or a state is never shortened");
     }

@@ -102,7 +102,7 @@ public sealed class RedirectUriCorporaTests
             .Select(uri => uri.GetString()!)
             .Where(uri => RedirectUriValidator.Check(uri, isLax) is null);
         LinkClient client = new("client", registered, allowLoopbackPorts: Has(options, "loopbackAnyPort"), allowInsecureSchemes: isLax);
-        return client.Validate(requested).Target is not null;
+        return client.Validate(requested).IsAllowed;
     }
 
     private static bool Has(JsonElement options, string name) => options.TryGetProperty(name, out JsonElement value) && value.GetBoolean();

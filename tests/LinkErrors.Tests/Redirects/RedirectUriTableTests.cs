@@ -21,6 +21,7 @@ public sealed class RedirectUriTableTests(LabHost lab) : IClassFixture<LabHost>
 
         RedirectUriValidation validation = client.Validate(row.Requested);
 
+        validation.IsAllowed.Should().Be(row.Rule is null, "{0}", row);
         validation.Refusal?.Rule.Should().Be(row.Rule, "{0}", row);
         (validation.Target?.Uri).Should().Be(row.Rule is null ? row.Requested : null, "{0}", row);
     }

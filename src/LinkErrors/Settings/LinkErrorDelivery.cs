@@ -1,7 +1,7 @@
-namespace LinkErrors.Responses;
+namespace LinkErrors;
 
 /// <summary>How an error reaches the other side.</summary>
-internal enum LinkErrorDelivery
+public enum LinkErrorDelivery
 {
     /// <summary>A redirect with parameters in the query of a validated target.</summary>
     Redirect,
