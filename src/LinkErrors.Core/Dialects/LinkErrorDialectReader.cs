@@ -77,16 +77,5 @@ public abstract class LinkErrorDialectReader
     }
 
     /// <summary>The canonical code of a failure of which nothing but the status is known.</summary>
-    private protected static string GetCode(int status) => status switch
-    {
-        401 => LinkErrorCodes.InvalidToken,
-        403 => LinkErrorCodes.Forbidden,
-        404 => LinkErrorCodes.NotFound,
-        409 => LinkErrorCodes.Conflict,
-        422 => LinkErrorCodes.UnprocessableEntity,
-        429 => LinkErrorCodes.RateLimited,
-        503 => LinkErrorCodes.TemporarilyUnavailable,
-        >= 500 => LinkErrorCodes.ServerError,
-        _ => LinkErrorCodes.GenericError,
-    };
+    private protected static string GetCode(int status) => (LinkErrorDefinitions.OfStatus(status) ?? LinkErrorDefinitions.GenericError).Code;
 }

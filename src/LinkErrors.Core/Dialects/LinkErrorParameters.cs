@@ -3,18 +3,20 @@ using System.Collections;
 namespace LinkErrors.Dialects;
 
 /// <summary>The decoded parameters of a redirect, in the order in which they are sent.</summary>
-public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>
+public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>, IPeerMessage
 {
     private readonly List<LinkErrorParameter> _items = new(6);
+    private string? _ambiguity;
 
     /// <inheritdoc/>
     public int Count => _items.Count;
 
-    /// <summary>The last parameter that was looked for and is there more than once (RFC 6749 §3.1); null when there is none.</summary>
-    internal string? Ambiguity { get; private set; }
-
     /// <summary>RFC 6749 §4.1.2: a code and the client's state, and no error. Whatever else is there does not make it one.</summary>
     internal bool IsSuccess => Find("code") is not null && Find("state") is not null && Find("error") is null;
+
+    string IPeerMessage.Part => "parameter";
+
+    string? IPeerMessage.Ambiguity => _ambiguity;
 
     /// <inheritdoc/>
     public LinkErrorParameter this[int index] => _items[index];
@@ -68,7 +70,7 @@ public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>
             {
                 if (first is not null)
                 {
-                    Ambiguity = name;
+                    _ambiguity = name;
                     break;
                 }
 
@@ -100,8 +102,17 @@ public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Forgets what was looked for, so that the next dialect answers only for itself.</summary>
-    internal void ForgetAmbiguity() => Ambiguity = null;
+    void IPeerMessage.ForgetAmbiguity() => _ambiguity = null;
+
+    LinkErrorMatch IPeerMessage.Recognize(LinkErrorDialectReader dialect, LinkErrorCatalog catalog) => dialect.Recognize(this, catalog);
+
+    LinkError? IPeerMessage.Read(LinkErrorDialectReader dialect, LinkErrorCatalog catalog) => dialect.ReadParameters(this, catalog);
+
+    LinkErrorOrigin IPeerMessage.Complete(LinkErrorOrigin origin) => origin with
+    {
+        Issuer = _items.Find(static item => item is { Name: "iss", Value.Length: > 0 }).Value,
+        Parameters = [.. _items.Select(static item => KeyValuePair.Create(item.Name, item.Value))],
+    };
 
     private static string Decode(ReadOnlySpan<char> encoded) =>
         encoded.Contains('+') ? Uri.UnescapeDataString(encoded.ToString().Replace('+', ' ')) : Uri.UnescapeDataString(encoded);

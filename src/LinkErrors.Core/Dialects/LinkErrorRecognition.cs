@@ -30,13 +30,7 @@ public static class LinkErrorRecognition
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(catalog);
-        Search search = new(
-            "parameter",
-            reader => reader.Recognize(parameters, catalog),
-            reader => reader.ReadParameters(parameters, catalog),
-            () => parameters.Ambiguity,
-            parameters.ForgetAmbiguity);
-        return search.Run(dialect, custom);
+        return new Search(parameters, catalog).Run(dialect, custom);
     }
 
     /// <summary>Reads a response whose body, if any, is parsed.</summary>
@@ -51,18 +45,11 @@ public static class LinkErrorRecognition
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(catalog);
-        Search search = new(
-            "member",
-            reader => reader.Recognize(response, catalog),
-            reader => reader.ReadResponse(response, catalog),
-            () => response.Ambiguity,
-            response.ForgetAmbiguity);
-        return search.Run(dialect, custom);
+        return new Search(response, catalog).Run(dialect, custom);
     }
 
     /// <summary>One message and those who may read it.</summary>
-    private sealed class Search(
-        string part, Func<LinkErrorDialectReader, LinkErrorMatch> recognize, Func<LinkErrorDialectReader, LinkError?> read, Func<string?> getAmbiguity, Action forgetAmbiguity)
+    private sealed class Search(IPeerMessage message, LinkErrorCatalog catalog)
     {
         private string? _ambiguity;
 
@@ -72,7 +59,7 @@ public static class LinkErrorRecognition
             bool isRead = dialect is not null
                 ? TryRead(dialect, out error)
                 : FindFirst([.. custom ?? []], out error) || FindFirst(Order, out error);
-            return _ambiguity is not null ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, $"The {part} {_ambiguity} is there more than once.")
+            return _ambiguity is not null ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, $"The {message.Part} {_ambiguity} is there more than once.")
                 : isRead ? LinkErrorReading.Of(error!)
                 : LinkErrorReading.None(
                     LinkErrorUnreadable.NoError,
@@ -86,7 +73,7 @@ public static class LinkErrorRecognition
             {
                 foreach (LinkErrorDialectReader reader in readers)
                 {
-                    if (recognize(reader) == level && TryRead(reader, out error))
+                    if (message.Recognize(reader, catalog) == level && TryRead(reader, out error))
                     {
                         return true;
                     }
@@ -100,10 +87,10 @@ public static class LinkErrorRecognition
         /// <summary>RFC 6749 §3.1: what counts must be there once. Only what the dialect that found an error looked at counts.</summary>
         private bool TryRead(LinkErrorDialectReader reader, [NotNullWhen(true)] out LinkError? error)
         {
-            forgetAmbiguity();
-            error = read(reader);
-            string? ambiguity = getAmbiguity();
-            _ambiguity = error is null ? _ambiguity ?? ambiguity : ambiguity;
+            message.ForgetAmbiguity();
+            error = message.Read(reader, catalog);
+            _ambiguity = error is null ? _ambiguity ?? message.Ambiguity : message.Ambiguity;
+            error = error is null ? null : error with { Origin = message.Complete(error.Origin ?? new LinkErrorOrigin(reader.Name, wireCode: null, wireText: null)) };
             return error is not null;
         }
     }

@@ -4,11 +4,15 @@ using LinkErrors.Model;
 namespace LinkErrors.Dialects;
 
 /// <summary>An HTTP response as a dialect reads it: status, headers and the JSON of its body.</summary>
-public sealed class LinkErrorResponse
+public sealed class LinkErrorResponse : IPeerMessage
 {
+    /// <summary>How the headers end in which servers name a request.</summary>
+    private static readonly string[] RequestIdEndings = ["request-id", "correlation-id", "trace-id"];
+
     private readonly ILookup<string, string> _headers;
     private readonly HashSet<string>? _repeated;
     private IReadOnlyList<AuthenticationChallenge>? _challenges;
+    private string? _ambiguity;
 
     /// <summary>Creates a response.</summary>
     /// <param name="statusCode">The HTTP status.</param>
@@ -35,8 +39,9 @@ public sealed class LinkErrorResponse
     /// <summary>The first challenge that names an error (RFC 6750 §3); null when none does.</summary>
     internal AuthenticationChallenge? ErrorChallenge => Challenges.FirstOrDefault(challenge => challenge.Parameters.GetValueOrDefault("error") is { Length: > 0 });
 
-    /// <summary>The last member that was looked at and is in the object more than once; null when there is none.</summary>
-    internal string? Ambiguity { get; private set; }
+    string IPeerMessage.Part => "member";
+
+    string? IPeerMessage.Ambiguity => _ambiguity;
 
     /// <summary>The value of a header's field lines.</summary>
     /// <param name="name">The name, in any case.</param>
@@ -50,7 +55,7 @@ public sealed class LinkErrorResponse
     {
         if (_repeated?.Contains(name) == true)
         {
-            Ambiguity = name;
+            _ambiguity = name;
         }
 
         return Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
@@ -64,8 +69,21 @@ public sealed class LinkErrorResponse
     public string? GetText(string name) =>
         GetMember(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
 
-    /// <summary>Forgets what was looked at, so that the next dialect answers only for itself.</summary>
-    internal void ForgetAmbiguity() => Ambiguity = null;
+    void IPeerMessage.ForgetAmbiguity() => _ambiguity = null;
+
+    LinkErrorMatch IPeerMessage.Recognize(LinkErrorDialectReader dialect, LinkErrorCatalog catalog) => dialect.Recognize(this, catalog);
+
+    LinkError? IPeerMessage.Read(LinkErrorDialectReader dialect, LinkErrorCatalog catalog) => dialect.ReadResponse(this, catalog);
+
+    LinkErrorOrigin IPeerMessage.Complete(LinkErrorOrigin origin) => origin with
+    {
+        RequestId = _headers
+            .Where(header => RequestIdEndings.Any(ending => header.Key.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            .SelectMany(header => header)
+            .FirstOrDefault(),
+        Challenges = Challenges,
+        Body = Body,
+    };
 
     private static HashSet<string>? FindRepeated(JsonElement? body)
     {

@@ -86,7 +86,7 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect, IBodyTypeDialect
         }
 
         Uri? type = Uri.TryCreate(response.GetText("type"), UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" ? uri : null;
-        LinkError error = CreateError(catalog, wireCode ?? (LinkErrorDefinitions.OfStatus(response.StatusCode) ?? LinkErrorDefinitions.GenericError).Code, wireCode, detail) with
+        LinkError error = CreateError(catalog, wireCode ?? GetCode(response.StatusCode), wireCode, detail) with
         {
             Title = type is null ? null : response.GetText("title"),
             HelpUri = type,

@@ -67,7 +67,7 @@ internal static class PublicApi
         IEnumerable<Type> inherited = type.GetInterfaces().SelectMany(item => item.GetInterfaces()).Concat(type.BaseType?.GetInterfaces() ?? []);
         if (!type.IsEnum)
         {
-            foreach (string name in type.GetInterfaces().Except(inherited).Select(Spell).Order(StringComparer.Ordinal))
+            foreach (string name in type.GetInterfaces().Where(item => item.IsVisible).Except(inherited).Select(Spell).Order(StringComparer.Ordinal))
             {
                 yield return name;
             }

@@ -1,6 +1,4 @@
-using LinkErrors.Dialects;
-
-namespace LinkErrors.Core.Tests.Dialects;
+namespace LinkErrors.Core.Tests.Model;
 
 public sealed class AuthenticationChallengeTests
 {

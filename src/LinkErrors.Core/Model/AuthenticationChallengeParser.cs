@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
-namespace LinkErrors.Dialects;
+namespace LinkErrors.Model;
 
 /// <summary>
 /// Reads <c>WWW-Authenticate</c>: challenges and their parameters are both separated by commas, so a token followed by

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using LinkErrors.Model;
 
-namespace LinkErrors.Dialects;
+namespace LinkErrors;
 
 /// <summary>One challenge of a <c>WWW-Authenticate</c> field (RFC 9110 §11.6.1).</summary>
 public sealed class AuthenticationChallenge
