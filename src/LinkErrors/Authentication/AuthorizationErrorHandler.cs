@@ -1,3 +1,4 @@
+using LinkErrors.Handling;
 using LinkErrors.Metadata;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace LinkErrors.Authentication;
 /// Answers refusals on link endpoints that code calls. Everything else, success included, is left to the handler that was
 /// registered: where a browser navigates, the scheme's challenge leads to a login page.
 /// </summary>
-internal sealed class AuthorizationErrorHandler(IAuthorizationMiddlewareResultHandler inner, LinkErrorResponder responder)
+internal sealed class AuthorizationErrorHandler(IAuthorizationMiddlewareResultHandler inner, LinkErrorHandler handler)
     : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
@@ -21,11 +22,11 @@ internal sealed class AuthorizationErrorHandler(IAuthorizationMiddlewareResultHa
         }
 
         LinkException exception = AuthorizationErrors.Create(context, policy, authorizeResult);
-        return responder.RespondAsync(context, exception.Error, exception);
+        return handler.AnswerAsync(context, exception.Error, exception);
     }
 
     private static bool IsApi(HttpContext context) =>
-        LinkEndpoint.IsLinkEndpoint(context) && LinkEndpoint.Read(context).Kind switch
+        LinkEndpoint.Read(context) is { IsLinkEndpoint: true } endpoint && endpoint.Kind switch
         {
             LinkEndpointKind.Api => true,
             LinkEndpointKind.Interactive => false,

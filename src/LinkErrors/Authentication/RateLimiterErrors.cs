@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using LinkErrors.Exceptions;
+using LinkErrors.Handling;
 using LinkErrors.Metadata;
-using LinkErrors.Responses;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,10 +24,10 @@ internal sealed class RateLimiterErrors : IPostConfigureOptions<RateLimiterOptio
             }
 
             HttpContext context = rejected.HttpContext;
-            if (LinkEndpoint.IsLinkEndpoint(context) && !IsAnswered(context.Response))
+            if (LinkEndpoint.Read(context).IsLinkEndpoint && !IsAnswered(context.Response))
             {
                 RateLimitedException exception = new("The rate limiter rejected the request.") { RetryAfter = GetRetryAfter(rejected) };
-                await context.RequestServices.GetRequiredService<LinkErrorResponder>().RespondAsync(context, exception.Error, exception).ConfigureAwait(false);
+                await context.RequestServices.GetRequiredService<LinkErrorHandler>().AnswerAsync(context, exception.Error, exception).ConfigureAwait(false);
             }
         };
     }

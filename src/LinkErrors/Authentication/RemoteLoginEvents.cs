@@ -29,8 +29,10 @@ internal static class RemoteLoginEvents
             {
                 // Found only now: options that ask for it when they are made would go round in a circle with what it asks for.
                 RemoteLoginResponder responder = context.HttpContext.RequestServices.GetRequiredService<RemoteLoginResponder>();
-                await responder.RespondAsync(context.HttpContext, context.Scheme, context.Options, failure, context.Properties).ConfigureAwait(false);
-                context.HandleResponse();
+                if (await responder.TryRespondAsync(context.HttpContext, context.Scheme, context.Options, failure, context.Properties).ConfigureAwait(false))
+                {
+                    context.HandleResponse();
+                }
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using LinkErrors.Handling;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
@@ -14,18 +16,23 @@ internal sealed class RemoteLoginHandler(
 {
     public async Task<bool> HandleRequestAsync()
     {
-        Exception failure;
+        Exception thrown;
         try
         {
             return await inner.HandleRequestAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (!context.Response.HasStarted)
+        catch (Exception exception) when (!context.Response.HasStarted && !HostException.IsSet(context, exception))
         {
-            failure = exception is AuthenticationFailureException { InnerException: { } cause } ? cause : exception;
+            thrown = exception;
         }
 
         AuthenticationScheme found = (await schemes.GetSchemeAsync(scheme).ConfigureAwait(false))!;
-        await responder.RespondAsync(context, found, options, failure, properties: null).ConfigureAwait(false);
+        Exception failure = thrown is AuthenticationFailureException { InnerException: { } cause } ? cause : thrown;
+        if (!await responder.TryRespondAsync(context, found, options, failure, properties: null).ConfigureAwait(false))
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+        }
+
         return true;
     }
 

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using LinkErrors.Diagnostics;
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
+using LinkErrors.Handling;
 using LinkErrors.Metadata;
-using LinkErrors.Responses;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Authentication;
 
-/// <summary>Answers the failure of a remote login: finds the flow, maps the failure, and hands both to the responder.</summary>
-internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, LinkErrorResponder responder, LinkRequestReader requests, ILogger<RemoteLoginResponder> logger)
+/// <summary>Answers the failure of a remote login: finds the flow, recognises the failure, and goes through the door of every error.</summary>
+internal sealed class RemoteLoginResponder(RemoteLoginClassifier classifier, LinkErrorHandler handler, LinkRequestReader requests, ILogger<RemoteLoginResponder> logger)
 {
     /// <summary>Answers a failure.</summary>
     /// <param name="context">The request; its response must not have started.</param>
@@ -20,17 +20,29 @@ internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, Link
     /// <param name="options">The options of the scheme.</param>
     /// <param name="failure">What happened.</param>
     /// <param name="properties">The properties of the login; null when the handler lost them.</param>
-    public async Task RespondAsync(
+    /// <returns>Whether it was answered; if not, an event handler has left the failure to the host.</returns>
+    public async Task<bool> TryRespondAsync(
         HttpContext context, AuthenticationScheme scheme, RemoteAuthenticationOptions options, Exception failure, AuthenticationProperties? properties)
     {
-        LinkError error;
-        Exception cause;
+        (LinkError? error, Exception exception) = await ClassifyAsync(context, scheme, options, failure, properties).ConfigureAwait(false);
+        if (!handler.TryHandle(context, exception, out Task? answer, error))
+        {
+            return false;
+        }
+
+        await answer.ConfigureAwait(false);
+        return true;
+    }
+
+    private async ValueTask<(LinkError? Error, Exception Exception)> ClassifyAsync(
+        HttpContext context, AuthenticationScheme scheme, RemoteAuthenticationOptions options, Exception failure, AuthenticationProperties? properties)
+    {
         try
         {
             SetFlow(context, properties);
             ReturnedState state = properties is null ? await ReturnedState.ReadAsync(context, options, requests).ConfigureAwait(false) : default;
             SetFlow(context, properties ?? state.Properties);
-            (error, cause) = mapper.Map(new RemoteLoginFailure
+            return classifier.Classify(new RemoteLoginFailure
             {
                 Exception = failure,
                 Scheme = scheme,
@@ -43,16 +55,13 @@ internal sealed class RemoteLoginResponder(RemoteLoginFailureMapper mapper, Link
         {
             LinkErrorsLog.KeyRingUnreadable(logger, fault);
             context.SetLinkFlow(LinkFlow.Indeterminate);
-            ServerErrorException unreadable = new("The key ring of Data Protection cannot be read, so the state of the login cannot be either.", fault);
-            (error, cause) = (unreadable.Error, unreadable);
+            return (null, new ServerErrorException("The key ring of Data Protection cannot be read, so the state of the login cannot be either.", fault));
         }
         catch (Exception fault)
         {
             LinkErrorsLog.MappingFailed(logger, failure.GetType(), fault);
-            (error, cause) = (new LinkError(LinkErrorDefinitions.ServerError), failure);
+            return (LinkErrorDefinitions.ServerError.CreateError(), failure);
         }
-
-        await responder.RespondAsync(context, error, cause).ConfigureAwait(false);
     }
 
     /// <summary>

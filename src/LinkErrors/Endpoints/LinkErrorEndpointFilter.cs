@@ -38,7 +38,7 @@ internal static class LinkErrorEndpointFilter
         Convert(context, await result.ConfigureAwait(false));
 
     private static object? Convert(HttpContext context, object? result) =>
-        HttpResultReader.Read(result, context.Response.StatusCode) is (int status, var value) && LinkEndpoint.IsLinkEndpoint(context)
+        HttpResultReader.Read(result, context.Response.StatusCode) is (int status, var value) && LinkEndpoint.Read(context).IsLinkEndpoint
             ? new LinkErrorResult(ResultMapper.Map(status, value)) { KeepsStatusHeaders = true }
             : result;
 }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using LinkErrors.Endpoints;
 using LinkErrors.Handling;
-using LinkErrors.Responses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -40,10 +39,10 @@ public sealed class LinkErrorResult : IResult, IActionResult, IStatusCodeHttpRes
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        LinkErrorResponder responder = httpContext.RequestServices.GetService<LinkErrorResponder>()
+        LinkErrorHandler handler = httpContext.RequestServices.GetService<LinkErrorHandler>()
             ?? throw new InvalidOperationException(
                 "LinkErrorResult needs services that are not there. Call 'builder.Services.AddLinkErrors()' before 'builder.Build()'.");
-        return responder.RespondAsync(httpContext, Error, exception: null, KeepsStatusHeaders);
+        return handler.AnswerAsync(httpContext, Error, debugException: null, KeepsStatusHeaders);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace LinkErrors.Handling;
 
 /// <summary>The one place where an exception becomes an error.</summary>
-internal sealed class ExceptionMapper(LinkErrorsSettingsSource source)
+internal static class ExceptionMapper
 {
     private static readonly LinkError Unexpected = new(LinkErrorDefinitions.ServerError);
     private static readonly LinkError BadRequest = new(LinkErrorDefinitions.InvalidRequest);
@@ -16,16 +16,16 @@ internal sealed class ExceptionMapper(LinkErrorsSettingsSource source)
 
     /// <summary>The error; null when the exception is the host's business.</summary>
     /// <param name="exception">The exception.</param>
+    /// <param name="settings">The settings, with the mappings of the application.</param>
     /// <param name="isLinkEndpoint">Whether the endpoint promised link errors, so that nothing else may leave it.</param>
     /// <param name="hasTimedOut">Whether the request took longer than the application allows, which cancels what it does.</param>
-    public LinkError? Map(Exception exception, bool isLinkEndpoint, bool hasTimedOut)
+    public static LinkError? Map(Exception exception, LinkErrorsSettings settings, bool isLinkEndpoint, bool hasTimedOut)
     {
         if (exception is LinkException link)
         {
             return UpstreamErrors.Translate(link.Error);
         }
 
-        LinkErrorsSettings settings = source.Current;
         if (settings.Mappings.TryFind(exception.GetType(), out Func<Exception, LinkError?>? map))
         {
             return map(exception);

@@ -10,20 +10,54 @@ using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Handling;
 
-/// <summary>Decides whether an exception or a bare status is answered here, and hands its error to the responder.</summary>
-internal sealed class LinkErrorHandler(
-    ExceptionMapper mapper, LinkErrorResponder responder, LinkErrorsEventsSource events, ILogger<LinkErrorHandler> logger)
+/// <summary>
+/// The one door. Whatever went wrong, and wherever it was noticed, becomes an occurrence here and goes to the responder: an
+/// exception, a failed login, a returned error, a refusal, a bare status.
+/// </summary>
+internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErrorResponder responder, ILogger<LinkErrorHandler> logger)
 {
-    /// <summary>False when the exception is the host's business and must go on as it is.</summary>
-    public bool TryHandle(HttpContext context, Exception exception, [NotNullWhen(true)] out Task? answer)
+    /// <summary>Answers an exception that is ours.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="exception">The exception.</param>
+    /// <param name="answer">The answer, when the method returns true.</param>
+    /// <param name="classified">What the entry point has recognised in it, ahead of the mapping of every exception; null for nothing.</param>
+    /// <returns>False when the exception is the host's business and must go on as it is.</returns>
+    public bool TryHandle(HttpContext context, Exception exception, [NotNullWhen(true)] out Task? answer, LinkError? classified = null)
     {
         answer = null;
-        if (LinkEndpoint.IsDisabled(context))
+        LinkEndpoint endpoint = LinkEndpoint.Read(context);
+        if (endpoint.IsDisabled || HostException.IsSet(context, exception))
         {
             return false;
         }
 
-        LinkError? error = TellMapping(context, exception, Map(context, exception));
+        LinkErrorsSettings settings = source.Current;
+        LinkError? error = classified ?? Map(context, exception, endpoint, settings);
+        LinkErrorsEvents? events;
+        try
+        {
+            events = settings.FindEvents(context);
+        }
+        catch (Exception failure)
+        {
+            if (error is null)
+            {
+                LinkErrorsLog.MappingHandlerFailed(logger, exception.GetType(), failure);
+                return false;
+            }
+
+            answer = responder.RespondPlainlyAsync(context, error, exception, failure);
+            return true;
+        }
+
+        if (events is not null)
+        {
+            error = TellMapping(events, context, exception, error);
+
+            // The handler may have said who calls.
+            endpoint = LinkEndpoint.Read(context);
+        }
+
         if (error is null)
         {
             return false;
@@ -35,7 +69,15 @@ internal sealed class LinkErrorHandler(
             return false;
         }
 
-        answer = responder.RespondAsync(context, error, exception);
+        answer = responder.RespondAsync(new LinkErrorOccurrence
+        {
+            HttpContext = context,
+            Error = error,
+            Exception = exception,
+            Endpoint = endpoint,
+            Settings = settings,
+            Events = events,
+        });
         return true;
     }
 
@@ -55,20 +97,50 @@ internal sealed class LinkErrorHandler(
             return false;
         }
 
-        if (!LinkEndpoint.IsLinkEndpoint(context))
+        if (!LinkEndpoint.Read(context).IsLinkEndpoint)
         {
             return false;
         }
 
-        answer = responder.RespondAsync(context, StatusMapper.Map(response.StatusCode), exception: null, keepsStatusHeaders: true);
+        answer = AnswerAsync(context, StatusMapper.Map(response.StatusCode), keepsStatusHeaders: true);
         return true;
     }
 
-    private LinkError? Map(HttpContext context, Exception exception)
+    /// <summary>Answers an error that nobody threw.</summary>
+    /// <param name="context">The request; its response must not have started.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="debugException">An exception that was made to carry a text for the log; null for none.</param>
+    /// <param name="keepsStatusHeaders">Whether the response was on its way with its status, see <see cref="LinkErrorOccurrence.KeepsStatusHeaders"/>.</param>
+    public Task AnswerAsync(HttpContext context, LinkError error, LinkException? debugException = null, bool keepsStatusHeaders = false)
+    {
+        LinkErrorsSettings settings = source.Current;
+        LinkErrorsEvents? events;
+        try
+        {
+            events = settings.FindEvents(context);
+        }
+        catch (Exception failure)
+        {
+            return responder.RespondPlainlyAsync(context, error, debugException, failure);
+        }
+
+        return responder.RespondAsync(new LinkErrorOccurrence
+        {
+            HttpContext = context,
+            Error = error,
+            Exception = debugException,
+            Endpoint = LinkEndpoint.Read(context),
+            Settings = settings,
+            Events = events,
+            KeepsStatusHeaders = keepsStatusHeaders,
+        });
+    }
+
+    private LinkError? Map(HttpContext context, Exception exception, LinkEndpoint endpoint, LinkErrorsSettings settings)
     {
         try
         {
-            return mapper.Map(exception, LinkEndpoint.IsLinkEndpoint(context), RequestTimeout.HasExpired(context));
+            return ExceptionMapper.Map(exception, settings, endpoint.IsLinkEndpoint, RequestTimeout.HasExpired(context));
         }
         catch (Exception failure)
         {
@@ -78,18 +150,12 @@ internal sealed class LinkErrorHandler(
     }
 
     /// <summary>A handler that fails cannot make an exception ours that was the host's.</summary>
-    private LinkError? TellMapping(HttpContext context, Exception exception, LinkError? error)
+    private LinkError? TellMapping(LinkErrorsEvents events, HttpContext context, Exception exception, LinkError? error)
     {
+        LinkExceptionMappingContext mapping = new(context, exception, error);
         try
         {
-            if (events.Find(context) is not { } handlers)
-            {
-                return error;
-            }
-
-            LinkExceptionMappingContext mapping = new(context, exception, error);
-            handlers.MappingException(mapping);
-            return mapping.Error;
+            events.MappingException(mapping);
         }
         catch (Exception failure) when (error is null)
         {
@@ -101,5 +167,12 @@ internal sealed class LinkErrorHandler(
             LinkErrorsLog.MappingFailed(logger, exception.GetType(), failure);
             return new LinkError(LinkErrorDefinitions.ServerError);
         }
+
+        if (mapping.Error is null)
+        {
+            HostException.Set(context, exception);
+        }
+
+        return mapping.Error;
     }
 }

@@ -1,6 +1,6 @@
 using LinkErrors;
 using LinkErrors.Authentication;
-using LinkErrors.Responses;
+using LinkErrors.Handling;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -28,7 +28,7 @@ public static class LinkErrorsAuthenticationBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         services.TryAddSingleton<RemoteLoginSchemes>();
-        services.TryAddSingleton<RemoteLoginFailureMapper>();
+        services.TryAddSingleton<RemoteLoginClassifier>();
         services.TryAddSingleton<RemoteLoginResponder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IPostConfigureOptions<>), typeof(RemoteLoginPostConfigure<>)));
         services.Decorate<IAuthenticationHandlerProvider>(
@@ -58,7 +58,7 @@ public static class LinkErrorsAuthenticationBuilderExtensions
         builder.Services.Decorate<IAuthorizationMiddlewareResultHandler>(
             ServiceLifetime.Transient,
             static _ => new AuthorizationMiddlewareResultHandler(),
-            static (provider, inner) => new AuthorizationErrorHandler(inner, provider.GetRequiredService<LinkErrorResponder>()));
+            static (provider, inner) => new AuthorizationErrorHandler(inner, provider.GetRequiredService<LinkErrorHandler>()));
         return builder;
     }
 

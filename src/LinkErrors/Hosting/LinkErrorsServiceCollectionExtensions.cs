@@ -50,10 +50,8 @@ public static class LinkErrorsServiceCollectionExtensions
 
         services.AddMetrics();
         services.AddSingleton<LinkErrorsTelemetry>();
-        services.AddSingleton<LinkErrorsEventsSource>();
         services.AddSingleton<MatcherPolicy, LinkRoutePolicy>();
         services.AddSingleton<LinkErrorDocumentation>();
-        services.AddSingleton<ExceptionMapper>();
         services.AddSingleton<LinkErrorHandler>();
         services.AddSingleton<LinkErrorPlanner>();
         services.AddSingleton<LinkErrorResponder>();

@@ -3,12 +3,16 @@ using Microsoft.AspNetCore.Http;
 namespace LinkErrors.Metadata;
 
 /// <summary>What is said of the link errors of one request: by the request itself, its endpoint and the endpoint's groups.</summary>
-internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dialect)
+/// <param name="Kind">Who calls.</param>
+/// <param name="Dialect">The name of the dialect; null when nobody named one.</param>
+/// <param name="IsEnabled">Whether the library answers here, as the most specific mark says; null without any mark.</param>
+internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dialect, bool? IsEnabled)
 {
-    public static bool IsLinkEndpoint(HttpContext context) => FindMostSpecific(context) is { IsEnabled: true };
+    /// <summary>Whether link errors were promised, so that nothing else may leave the endpoint.</summary>
+    public bool IsLinkEndpoint => IsEnabled == true;
 
     /// <summary>Whether the endpoint wants nothing of the library, not even for a link exception.</summary>
-    public static bool IsDisabled(HttpContext context) => FindMostSpecific(context) is { IsEnabled: false };
+    public bool IsDisabled => IsEnabled == false;
 
     public static LinkEndpoint Read(HttpContext context) =>
         Combine(RequestMark.Find(context), RejectedRequest.Find(context) is { } rejected ? [rejected] : GetMarks(context.GetEndpoint()));
@@ -21,8 +25,8 @@ internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dial
             return disabled;
         }
 
-        (LinkEndpointKind kind, string? dialect) = Combine(request: null, GetMarks(endpoint));
-        return new LinkErrorsAttribute { Kind = kind, Dialect = dialect };
+        LinkEndpoint all = Combine(request: null, GetMarks(endpoint));
+        return new LinkErrorsAttribute { Kind = all.Kind, Dialect = all.Dialect };
     }
 
     /// <summary>What several say, the least specific first, as endpoint metadata is ordered.</summary>
@@ -36,12 +40,9 @@ internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dial
             dialect ??= endpoint[index].Dialect;
         }
 
-        return new LinkEndpoint(kind, dialect);
+        return new LinkEndpoint(kind, dialect, (request ?? (endpoint.Count > 0 ? endpoint[^1] : null))?.IsEnabled);
     }
 
     private static IReadOnlyList<ILinkErrorsMetadata> GetMarks(Endpoint? endpoint) =>
         endpoint?.Metadata.GetOrderedMetadata<ILinkErrorsMetadata>() ?? [];
-
-    private static ILinkErrorsMetadata? FindMostSpecific(HttpContext context) =>
-        RequestMark.Find(context) ?? context.GetEndpoint()?.Metadata.GetMetadata<ILinkErrorsMetadata>() ?? RejectedRequest.Find(context);
 }

@@ -19,7 +19,7 @@ internal sealed class LinkErrorResultFilter : IAlwaysRunResultFilter
     public void OnResultExecuting(ResultExecutingContext context)
     {
         if (TryRead(context.Result, context.HttpContext.Response.StatusCode, out int status, out object? value)
-            && LinkEndpoint.IsLinkEndpoint(context.HttpContext))
+            && LinkEndpoint.Read(context.HttpContext).IsLinkEndpoint)
         {
             context.Result = new LinkErrorResult(ResultMapper.Map(status, value, FindKnownFields(context.ActionDescriptor.Parameters))) { KeepsStatusHeaders = true };
         }

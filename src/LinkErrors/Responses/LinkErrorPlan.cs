@@ -6,7 +6,12 @@ namespace LinkErrors.Responses;
 /// <summary>Everything that was decided about one answer; the writers only carry it out.</summary>
 internal sealed record LinkErrorPlan
 {
+    public required LinkErrorOccurrence Occurrence { get; init; }
+
+    /// <summary>The error as it is sent, with its state, reference and help.</summary>
     public required LinkError Error { get; init; }
+
+    public required LinkFlow Flow { get; init; }
 
     public required LinkErrorDialect Dialect { get; init; }
 
@@ -17,9 +22,4 @@ internal sealed record LinkErrorPlan
     public required int StatusCode { get; init; }
 
     public RedirectTarget? Target { get; init; }
-
-    public required int MaximumUrlLength { get; init; }
-
-    /// <summary>Whether headers of the response that belong to its error status stay, in place of the dialect's own.</summary>
-    public bool KeepsStatusHeaders { get; init; }
 }

@@ -11,37 +11,49 @@ using Microsoft.Extensions.Logging;
 namespace LinkErrors.Responses;
 
 /// <summary>The one place that decides how an error is answered: dialect, target, delivery and status.</summary>
-internal sealed class LinkErrorPlanner(
-    LinkErrorsSettingsSource source, LinkErrorDialectRegistry dialects, LinkFlowResolver flows, ILogger<LinkErrorPlanner> logger)
+internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFlowResolver flows, ILogger<LinkErrorPlanner> logger)
 {
-    public async ValueTask<LinkErrorPlan> PlanAsync(HttpContext context, LinkError error, Exception? exception)
+    /// <summary>Finds who is linking, where that matters, and plans the answer.</summary>
+    public async ValueTask<LinkErrorPlan> PlanAsync(LinkErrorOccurrence occurrence)
     {
-        LinkErrorsSettings settings = source.Current;
-        LinkEndpoint endpoint = LinkEndpoint.Read(context);
+        HttpContext context = occurrence.HttpContext;
+        LinkFlow flow = UsesFlow(occurrence)
+            ? await flows.ResolveAsync(context, RequestForm.CanMatter(context, occurrence.Error.StatusCode)).ConfigureAwait(false)
+            : LinkFlow.None;
+        return Plan(occurrence, flow);
+    }
 
-        // An API endpoint that names its dialect uses nothing of a flow.
-        LinkFlow flow = endpoint is { Kind: LinkEndpointKind.Api, Dialect: not null }
-            ? LinkFlow.None
-            : await flows.ResolveAsync(context, RequestForm.CanMatter(context, error.StatusCode)).ConfigureAwait(false);
+    /// <summary>Plans the answer for a flow that is known already.</summary>
+    public LinkErrorPlan Plan(LinkErrorOccurrence occurrence, LinkFlow flow)
+    {
+        (HttpContext context, LinkErrorsSettings settings, LinkEndpoint endpoint) = (occurrence.HttpContext, occurrence.Settings, occurrence.Endpoint);
         LinkErrorDialect dialect = ChooseDialect(endpoint.Dialect ?? flow.Dialect, settings);
-        RedirectTarget? target = ChooseTarget(error, flow, dialect, settings);
+        RedirectTarget? target = ChooseTarget(occurrence.Error, flow, dialect, settings);
         LinkErrorDelivery delivery = ChooseDelivery(context.Request, endpoint.Kind, target, flow);
-        LinkErrorWriteContext writeContext = settings.WriteContext with
-        {
-            CredentialScheme = CredentialScheme.Read(context.Request),
-            DebugDetails = settings.IncludeDebugDetails && exception is not null ? DebugDetails.Describe(exception) : null,
-        };
-        LinkError complete = Complete(error, flow, target, settings, context);
+        LinkErrorWriteContext writeContext = CreateWriteContext(occurrence);
+        LinkError complete = Complete(occurrence.Error, flow, target, settings, context);
         return new LinkErrorPlan
         {
+            Occurrence = occurrence,
             Error = complete,
+            Flow = flow,
             Dialect = dialect,
             WriteContext = writeContext,
             Delivery = delivery,
             Target = target,
             StatusCode = ChooseStatus(context.Request, delivery, complete, dialect, writeContext, settings),
-            MaximumUrlLength = settings.MaximumUrlLength,
         };
+    }
+
+    /// <summary>Code that called an endpoint which names its dialect gets JSON in it, whoever is linking.</summary>
+    private static bool UsesFlow(LinkErrorOccurrence occurrence) => occurrence.Endpoint is not { Kind: LinkEndpointKind.Api, Dialect: not null };
+
+    private static LinkErrorWriteContext CreateWriteContext(LinkErrorOccurrence occurrence)
+    {
+        LinkErrorWriteContext ofAll = occurrence.Settings.WriteContext;
+        string? scheme = CredentialScheme.Read(occurrence.HttpContext.Request);
+        LinkErrorDebugDetails? details = occurrence is { Settings.IncludeDebugDetails: true, Exception: { } exception } ? DebugDetails.Describe(exception) : null;
+        return scheme is null && details is null ? ofAll : ofAll with { CredentialScheme = scheme, DebugDetails = details };
     }
 
     /// <summary>

@@ -1,75 +1,77 @@
 using LinkErrors.Diagnostics;
-using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Responses;
 
 /// <summary>Where every entry point ends: an error in, a response out. It never fails and never loops.</summary>
-internal sealed class LinkErrorResponder(
-    LinkErrorPlanner planner, LinkErrorsEventsSource events, LinkErrorsTelemetry telemetry, ILogger<LinkErrorResponder> logger)
+internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTelemetry telemetry, ILogger<LinkErrorResponder> logger)
 {
     /// <summary>Answers an error.</summary>
-    /// <param name="context">The request; its response must not have started.</param>
-    /// <param name="error">The error.</param>
-    /// <param name="exception">The exception that it came from; null when it was returned.</param>
-    /// <param name="keepsStatusHeaders">
-    /// Whether the response was on its way with its status, so that the headers which belong to that status stay.
-    /// </param>
-    public async Task RespondAsync(HttpContext context, LinkError error, Exception? exception, bool keepsStatusHeaders = false)
+    /// <param name="occurrence">The error; the response must not have started.</param>
+    public async Task RespondAsync(LinkErrorOccurrence occurrence)
     {
+        HttpContext context = occurrence.HttpContext;
         RequestTimeout.Release(context);
         if (context.RequestAborted.IsCancellationRequested)
         {
-            GiveUp(context, error);
+            GiveUp(occurrence);
             return;
         }
 
         try
         {
-            LinkErrorsEvents? handlers = events.Find(context);
-            if (handlers is not null)
+            LinkErrorPlan plan = await planner.PlanAsync(occurrence).ConfigureAwait(false);
+            if (occurrence.Events is { } events)
             {
-                LinkErrorRespondingContext responding = new(context, error, exception);
-                await handlers.Responding(responding).ConfigureAwait(false);
-                error = responding.Error;
+                LinkErrorRespondingContext responding = new(context, occurrence.Error, occurrence.Exception);
+                await events.Responding(responding).ConfigureAwait(false);
+                if (!ReferenceEquals(responding.Error, occurrence.Error))
+                {
+                    occurrence = occurrence with { Error = responding.Error };
+                    plan = planner.Plan(occurrence, plan.Flow);
+                }
+
                 if (responding.IsHandled)
                 {
                     HandledResponse.Set(context);
-                    LinkErrorsLog.HandledByEvent(logger, error.Code);
+                    LinkErrorsLog.HandledByEvent(logger, occurrence.Error.Code);
                     return;
                 }
             }
 
-            LinkErrorPlan plan = await planner.PlanAsync(context, error, exception).ConfigureAwait(false) with { KeepsStatusHeaders = keepsStatusHeaders };
-            Log(plan, exception);
-            await LinkErrorWriter.WriteAsync(context, plan, exception).ConfigureAwait(false);
+            Log(plan);
+            await LinkErrorWriter.WriteAsync(plan).ConfigureAwait(false);
             telemetry.Record(context, plan);
-            if (handlers is not null)
+            if (occurrence.Events is not null)
             {
-                await TellRespondedAsync(handlers, context, plan, exception).ConfigureAwait(false);
+                await TellRespondedAsync(occurrence.Events, plan).ConfigureAwait(false);
             }
         }
         catch (Exception failure) when (failure is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            GiveUp(context, error);
+            GiveUp(occurrence);
         }
         catch (Exception failure)
         {
-            LinkErrorsLog.ResponseFailed(logger, error.Code, failure);
-            if (exception is not null)
-            {
-                LinkErrorsLog.ResponseFailedCause(logger, exception);
-            }
-
-            telemetry.RecordPlain(context, error);
-            await RespondPlainlyAsync(context).ConfigureAwait(false);
+            await RespondPlainlyAsync(context, occurrence.Error, occurrence.Exception, failure).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Nothing here depends on settings, dialects or the error.</summary>
-    private static Task RespondPlainlyAsync(HttpContext context)
+    /// <summary>Answers an error that cannot be answered as it should be. Nothing here depends on settings, dialects or the error.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="exception">The exception that it came from; null when it was returned.</param>
+    /// <param name="failure">What is in the way.</param>
+    public Task RespondPlainlyAsync(HttpContext context, LinkError error, Exception? exception, Exception failure)
     {
+        LinkErrorsLog.ResponseFailed(logger, error.Code, failure);
+        if (exception is not null)
+        {
+            LinkErrorsLog.ResponseFailedCause(logger, exception);
+        }
+
+        telemetry.RecordPlain(context, error);
         if (ResponseBody.HasBegun(context.Response))
         {
             context.Abort();
@@ -85,11 +87,12 @@ internal sealed class LinkErrorResponder(
     }
 
     /// <summary>The answer is out: a handler that fails now can change nothing of it.</summary>
-    private async Task TellRespondedAsync(LinkErrorsEvents handlers, HttpContext context, LinkErrorPlan plan, Exception? exception)
+    private async Task TellRespondedAsync(LinkErrorsEvents events, LinkErrorPlan plan)
     {
+        Exception? exception = plan.Occurrence.Exception;
         try
         {
-            await handlers.Responded(new LinkErrorRespondedContext(context, plan.Error, exception, plan.Dialect.Name, LinkErrorsTelemetry.GetName(plan.Delivery))).ConfigureAwait(false);
+            await events.Responded(new LinkErrorRespondedContext(plan.Occurrence.HttpContext, plan.Error, exception, plan.Dialect.Name, LinkErrorsTelemetry.GetName(plan.Delivery))).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -102,19 +105,21 @@ internal sealed class LinkErrorResponder(
     }
 
     /// <summary>Nobody is there to read an answer; the status is for the log of the server.</summary>
-    private void GiveUp(HttpContext context, LinkError error)
+    private void GiveUp(LinkErrorOccurrence occurrence)
     {
-        if (!context.Response.HasStarted)
+        HttpResponse response = occurrence.HttpContext.Response;
+        if (!response.HasStarted)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
 
-        LinkErrorsLog.ClientGone(logger, error.Code);
+        LinkErrorsLog.ClientGone(logger, occurrence.Error.Code);
     }
 
     /// <summary>An expected error is one line without a stack; only what nobody expected is worth one.</summary>
-    private void Log(LinkErrorPlan plan, Exception? exception)
+    private void Log(LinkErrorPlan plan)
     {
+        Exception? exception = plan.Occurrence.Exception;
         LinkError error = plan.Error;
         string reference = LogText.Escape(error.ReferenceId);
         bool isUnexpected = exception is not null and not LinkException && error.StatusCode >= 500;

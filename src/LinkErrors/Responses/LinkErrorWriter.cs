@@ -14,9 +14,10 @@ internal static class LinkErrorWriter
 {
     private const string HtmlType = "text/html; charset=utf-8";
 
-    public static Task WriteAsync(HttpContext context, LinkErrorPlan plan, Exception? exception)
+    public static Task WriteAsync(LinkErrorPlan plan)
     {
-        ResponseHeaders.Reset(context.Response, plan.KeepsStatusHeaders && plan.StatusCode >= StatusCodes.Status400BadRequest);
+        HttpContext context = plan.Occurrence.HttpContext;
+        ResponseHeaders.Reset(context.Response, plan.Occurrence.KeepsStatusHeaders && plan.StatusCode >= StatusCodes.Status400BadRequest);
         ResponseHeaders.Apply(context.Response, plan);
         PreventOutputCaching(context);
         IHeaderDictionary headers = context.Response.Headers;
@@ -24,7 +25,7 @@ internal static class LinkErrorWriter
         {
             case LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect:
                 headers.Location = RedirectLocation.Build(
-                    plan.Target!, GetParameters(plan), plan.MaximumUrlLength, inFragment: plan.Delivery == LinkErrorDelivery.FragmentRedirect);
+                    plan.Target!, GetParameters(plan), plan.Occurrence.Settings.MaximumUrlLength, inFragment: plan.Delivery == LinkErrorDelivery.FragmentRedirect);
 
                 // Kestrel says so for GET only, and HEAD has the headers of GET (RFC 9110 §9.3.2).
                 context.Response.ContentLength = 0;
@@ -43,7 +44,7 @@ internal static class LinkErrorWriter
             default:
                 ReadOnlyMemory<byte> body = WriteJson(writer => plan.Dialect.WriteBody(plan.Error, plan.WriteContext, writer));
                 return HostProblemDetails.Find(context, plan.Dialect) is { } service
-                    ? WriteProblemAsync(service, context, plan, body, exception)
+                    ? WriteProblemAsync(service, context, plan, body)
                     : WriteBodyAsync(context, plan.Dialect.ContentType, body);
         }
     }
@@ -59,10 +60,9 @@ internal static class LinkErrorWriter
     }
 
     /// <summary>The host's service decides by the Accept header whether it writes; an error is answered in any case.</summary>
-    private static async Task WriteProblemAsync(
-        IProblemDetailsService service, HttpContext context, LinkErrorPlan plan, ReadOnlyMemory<byte> body, Exception? exception)
+    private static async Task WriteProblemAsync(IProblemDetailsService service, HttpContext context, LinkErrorPlan plan, ReadOnlyMemory<byte> body)
     {
-        bool isWritten = await HostProblemDetails.TryWriteAsync(service, context, body, exception).ConfigureAwait(false);
+        bool isWritten = await HostProblemDetails.TryWriteAsync(service, context, body, plan.Occurrence.Exception).ConfigureAwait(false);
 
         // A writer of the host may take the problem and find no formatter for it, as MVC's does.
         if (!isWritten || context.Response is { HasStarted: false, ContentType: null })

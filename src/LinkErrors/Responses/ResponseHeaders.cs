@@ -50,7 +50,7 @@ internal static class ResponseHeaders
         plan.Dialect.WriteHeaders(plan.Error, plan.WriteContext, headers);
         foreach ((string name, string value) in headers)
         {
-            if (!plan.KeepsStatusHeaders || !OfStatus.Contains(name, StringComparer.OrdinalIgnoreCase) || !response.Headers.ContainsKey(name))
+            if (!plan.Occurrence.KeepsStatusHeaders || !OfStatus.Contains(name, StringComparer.OrdinalIgnoreCase) || !response.Headers.ContainsKey(name))
             {
                 response.Headers.Append(name, value);
             }

@@ -1,12 +1,17 @@
 using System.Collections.Frozen;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Settings;
 
 /// <summary>The options, validated and compiled for requests. Immutable; a reload makes a new one.</summary>
 internal sealed class LinkErrorsSettings
 {
+    private readonly LinkErrorsEvents? _events;
+    private readonly Type? _eventsType;
+
     public LinkErrorsSettings(LinkErrorsOptions options, LinkErrorDialectRegistry dialects, bool isDevelopment)
     {
         Dialect = dialects.Get(options.Dialect);
@@ -21,8 +26,8 @@ internal sealed class LinkErrorsSettings
         FlowTimeout = options.FlowTimeout;
         RedirectOnly = options.RedirectOnly.Count == 0 ? null : options.RedirectOnly.ToFrozenSet(StringComparer.Ordinal);
         Mappings = options.Mappings;
-        Events = options.Events;
-        EventsType = options.EventsType;
+        _events = options.Events;
+        _eventsType = options.EventsType;
         WriteContext = new LinkErrorWriteContext { Issuer = options.Issuer, Realm = options.Realm, ResourceMetadata = options.ResourceMetadata };
 
         LinkClient[] clients =
@@ -65,10 +70,6 @@ internal sealed class LinkErrorsSettings
 
     public ExceptionMappings Mappings { get; }
 
-    public LinkErrorsEvents? Events { get; }
-
-    public Type? EventsType { get; }
-
     public LinkErrorWriteContext WriteContext { get; }
 
     public IReadOnlyDictionary<string, LinkClient> ClientsById { get; }
@@ -76,6 +77,11 @@ internal sealed class LinkErrorsSettings
     public IReadOnlyDictionary<string, LinkClient> ClientsByRedirectUri { get; }
 
     public IReadOnlyDictionary<string, LinkClient> ClientsByLoopbackUri { get; }
+
+    /// <summary>The event handlers of a request, a type from its services before an object from the options; null when there are none.</summary>
+    /// <exception cref="InvalidOperationException">The type is not registered.</exception>
+    public LinkErrorsEvents? FindEvents(HttpContext context) =>
+        _eventsType is { } type ? (LinkErrorsEvents)context.RequestServices.GetRequiredService(type) : _events;
 
     /// <summary>Of two clients with the same URI the first by identifier counts, so that the answer does not depend on order.</summary>
     private static Dictionary<string, LinkClient> Index(IEnumerable<(string? Uri, LinkClient Client)> rows)

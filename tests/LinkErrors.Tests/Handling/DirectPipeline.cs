@@ -11,10 +11,10 @@ internal sealed class DirectPipeline : IDisposable
 {
     private readonly IHost _host;
 
-    public DirectPipeline(RequestDelegate below, Action<LinkErrorsOptions>? configure = null)
+    public DirectPipeline(RequestDelegate below, Action<LinkErrorsOptions>? configure = null, LogLevel minimumLevel = LogLevel.Debug)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production" });
-        builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug);
+        builder.Logging.AddProvider(Log).SetMinimumLevel(minimumLevel);
         builder.Services.AddLinkErrors(configure ?? (_ => { }));
         _host = builder.Build();
         ApplicationBuilder app = new(_host.Services);

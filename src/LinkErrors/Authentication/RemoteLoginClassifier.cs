@@ -1,14 +1,14 @@
 using System.Text.Json;
-using LinkErrors.Exceptions;
-using LinkErrors.Handling;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Authentication;
 
-/// <summary>The one place where the failure of a remote login becomes a link error.</summary>
-internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings)
+/// <summary>
+/// Recognises what only a remote login can mean by its failure, in front of the mapping of every exception: a denial, an
+/// answer of the provider, a lost state, a provider out of reach.
+/// </summary>
+internal sealed class RemoteLoginClassifier(LinkErrorsSettingsSource settings, LinkErrorCatalog catalog)
 {
     /// <summary>What ASP.NET Core's handlers, and those written after them, say of a state that they cannot trust.</summary>
     private static readonly string[] StateFailures =
@@ -21,74 +21,72 @@ internal sealed class RemoteLoginFailureMapper(LinkErrorsSettingsSource settings
         "The wsfed state was missing or invalid.",
     ];
 
-    private static readonly string[] DenialCodes =
-        [.. LinkErrorCatalog.Default.Where(definition => definition.IsDenial).SelectMany(definition => definition.Aliases.Prepend(definition.Code))];
-
     /// <summary>The display names that a scheme has when nobody chose one; they name a protocol, not a provider.</summary>
     private static readonly string[] ProtocolNames = ["OAuth", "OpenIdConnect"];
 
-    /// <summary>The error, and what to log with it: an expected failure as its typed exception, anything else as it is.</summary>
-    public (LinkError Error, Exception Exception) Map(RemoteLoginFailure failure)
+    /// <summary>
+    /// The error with its typed exception, whose cause is the failure; no error with an exception that is left to the mapping of
+    /// every exception: a link exception from inside the failure, or the failure itself.
+    /// </summary>
+    public (LinkError? Error, Exception Exception) Classify(RemoteLoginFailure failure)
     {
         Exception exception = failure.Exception;
         if (Find<LinkException>(exception) is { } own)
         {
-            return (UpstreamErrors.Translate(own.Error), own);
+            return (null, own);
         }
 
         ProviderAnswer? answer = ProviderAnswer.Read(exception);
-        LinkError? error = Classify(failure, answer);
-        if (error is null)
+        if (Recognize(failure, answer) is not { } error)
         {
-            return (new LinkError(LinkErrorDefinitions.ServerError), exception);
+            return (null, exception);
         }
 
-        error = error with { Origin = answer?.ToOrigin() ?? error.Origin };
+        error = error with { Origin = answer?.ToOrigin() };
         string debugText = $"Scheme '{failure.Scheme.Name}'{(answer is null ? "" : $", provider {answer}")}";
         return (error, error.ToException(exception, debugText));
     }
 
-    /// <summary>Null for what nobody expected: a fault of the application, not of the provider.</summary>
-    private LinkError? Classify(RemoteLoginFailure failure, ProviderAnswer? answer)
+    /// <summary>Null for what says as much anywhere: a fault of the application, or one that it maps.</summary>
+    private LinkError? Recognize(RemoteLoginFailure failure, ProviderAnswer? answer)
     {
         Exception exception = failure.Exception;
-        string? provider = GetProvider(failure.Scheme);
-        if (failure.IsDenied || (answer is not null && DenialCodes.Contains(answer.Error, StringComparer.Ordinal)))
+        if (failure.IsDenied || (answer is not null && IsDenial(answer.Error)))
         {
-            return new LinkError(LinkErrorDefinitions.AccessDenied);
+            return LinkErrorDefinitions.AccessDenied.CreateError();
         }
 
         if (answer is not null)
         {
-            return answer.Error is LinkErrorCodes.ServerError or LinkErrorCodes.TemporarilyUnavailable
-                ? new ProviderApiException { Provider = provider }.Error
-                : new ProviderErrorException { Provider = provider }.Error;
+            bool isFault = answer.Error is LinkErrorCodes.ServerError or LinkErrorCodes.TemporarilyUnavailable;
+            return CreateError(isFault ? LinkErrorDefinitions.ProviderApiError : LinkErrorDefinitions.ProviderError, failure.Scheme);
         }
 
         if (exception is AuthenticationFailureException)
         {
             return failure switch
             {
-                { IsStateLost: true } => new LinkError(LinkErrorDefinitions.CallbackStateInvalid),
-                _ when StateFailures.Contains(exception.Message, StringComparer.Ordinal) => new LinkError(LinkErrorDefinitions.CallbackStateInvalid),
-                { IsCodeMissing: true } => new LinkError(LinkErrorDefinitions.CallbackCodeMissing),
-                _ => new ProviderApiException { Provider = provider }.Error,
+                { IsStateLost: true } => LinkErrorDefinitions.CallbackStateInvalid.CreateError(),
+                _ when StateFailures.Contains(exception.Message, StringComparer.Ordinal) => LinkErrorDefinitions.CallbackStateInvalid.CreateError(),
+                { IsCodeMissing: true } => LinkErrorDefinitions.CallbackCodeMissing.CreateError(),
+                _ => CreateError(LinkErrorDefinitions.ProviderApiError, failure.Scheme),
             };
-        }
-
-        if (settings.Current.Mappings.TryFind(exception.GetType(), out Func<Exception, LinkError?>? map) && map(exception) is { } mapped)
-        {
-            return mapped;
         }
 
         return exception switch
         {
-            BadHttpRequestException bad => new LinkError(LinkErrorDefinitions.InvalidRequest) { StatusCode = bad.StatusCode },
-            InvalidDataException => new LinkError(LinkErrorDefinitions.InvalidRequest),
-            _ when IsOfTheProvider(exception) => new ProviderApiException { Provider = provider }.Error,
+            _ when settings.Current.Mappings.TryFind(exception.GetType(), out _) => null,
+            InvalidDataException => LinkErrorDefinitions.InvalidRequest.CreateError(),
+            _ when IsOfTheProvider(exception) => CreateError(LinkErrorDefinitions.ProviderApiError, failure.Scheme),
             _ => null,
         };
     }
+
+    /// <summary>In the standard's word or in one of those that well-known providers have for it.</summary>
+    private bool IsDenial(string word) =>
+        catalog.Any(definition => definition.IsDenial && (definition.Code == word || definition.Aliases.Contains(word, StringComparer.Ordinal)));
+
+    private static LinkError CreateError(LinkErrorDefinition definition, AuthenticationScheme scheme) => definition.CreateError(("provider", GetProvider(scheme)));
 
     /// <summary>The provider cannot be reached, is too slow, or answers what nobody can read or trust.</summary>
     private static bool IsOfTheProvider(Exception failure)

@@ -1,0 +1,29 @@
+using LinkErrors.Metadata;
+using LinkErrors.Settings;
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.Responses;
+
+/// <summary>
+/// One error on its way to its answer, with all that every step goes by. Made once, by the handler, whatever the entry point:
+/// nobody reads the settings, the mark of the endpoint or the event handlers a second time, and finds others.
+/// </summary>
+internal sealed record LinkErrorOccurrence
+{
+    public required HttpContext HttpContext { get; init; }
+
+    public required LinkError Error { get; init; }
+
+    /// <summary>The exception that the error came from; null when it was returned.</summary>
+    public Exception? Exception { get; init; }
+
+    public required LinkEndpoint Endpoint { get; init; }
+
+    public required LinkErrorsSettings Settings { get; init; }
+
+    /// <summary>Null when the application has none.</summary>
+    public LinkErrorsEvents? Events { get; init; }
+
+    /// <summary>Whether the response was on its way with its status, so that the headers which belong to that status stay.</summary>
+    public bool KeepsStatusHeaders { get; init; }
+}
