@@ -3,6 +3,7 @@ using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Abstractions;
+using FilterFactory = System.Func<Microsoft.AspNetCore.Http.EndpointFilterFactoryContext, Microsoft.AspNetCore.Http.EndpointFilterDelegate, Microsoft.AspNetCore.Http.EndpointFilterDelegate>;
 
 namespace LinkErrors.Endpoints;
 
@@ -15,24 +16,43 @@ internal static class LinkErrorEndpointFilter
     /// </summary>
     public static void Attach(EndpointBuilder endpoint)
     {
-        if (!endpoint.Metadata.Any(item => item is Attached or ActionDescriptor))
+        if (endpoint.Metadata.Any(item => item is PriorStatus or ActionDescriptor))
         {
-            endpoint.Metadata.Add(Attached.Mark);
-            endpoint.FilterFactories.Insert(0, static (_, next) => context => Invoke(context, next));
+            return;
         }
+
+        PriorStatus priorStatus = PriorStatus.Attach(endpoint);
+        IList<FilterFactory> factories = endpoint.FilterFactories;
+        FilterFactory own = null!;
+        own = (_, next) => AttachOutermost(factories, own, priorStatus.Restore(next));
+        endpoint.Metadata.Add(priorStatus);
+        factories.Insert(0, own);
     }
 
-    /// <summary>Says that the filter is there.</summary>
-    private sealed class Attached
+    /// <summary>
+    /// The filters are built from the last to the first. ASP.NET Core puts its validation in front of them when all conventions
+    /// have been applied, so that the place in front of everything is known only while they are built.
+    /// </summary>
+    private static EndpointFilterDelegate AttachOutermost(
+        IList<FilterFactory> factories,
+        FilterFactory own,
+        EndpointFilterDelegate next)
     {
-        public static readonly Attached Mark = new();
+        FilterFactory first = factories[0];
+        if (ReferenceEquals(first, own))
+        {
+            return Convert(next);
+        }
+
+        factories[0] = (context, rest) => Convert(first(context, rest));
+        return next;
     }
 
-    private static ValueTask<object?> Invoke(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static EndpointFilterDelegate Convert(EndpointFilterDelegate next) => context =>
     {
         ValueTask<object?> result = next(context);
         return result.IsCompletedSuccessfully ? new ValueTask<object?>(Convert(context.HttpContext, result.Result)) : AwaitAsync(context.HttpContext, result);
-    }
+    };
 
     private static async ValueTask<object?> AwaitAsync(HttpContext context, ValueTask<object?> result) =>
         Convert(context, await result.ConfigureAwait(false));

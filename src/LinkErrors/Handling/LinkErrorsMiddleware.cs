@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LinkErrors.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Handling;
@@ -11,6 +12,7 @@ internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandle
 {
     public Task InvokeAsync(HttpContext context)
     {
+        HeadersInFront.Note(context);
         Task pipeline;
         try
         {

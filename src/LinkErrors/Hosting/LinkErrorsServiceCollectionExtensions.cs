@@ -5,6 +5,7 @@ using LinkErrors.Handling;
 using LinkErrors.Metadata;
 using LinkErrors.Responses;
 using LinkErrors.Settings;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -52,6 +53,9 @@ public static class LinkErrorsServiceCollectionExtensions
         services.AddSingleton<LinkErrorsTelemetry>();
         services.AddSingleton<MatcherPolicy, LinkRoutePolicy>();
         services.AddSingleton<LinkErrorDocumentation>();
+
+        // The first that can write a problem does, and AddProblemDetails may have been called before.
+        services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ValidationProblemWriter>());
         services.AddSingleton<LinkErrorHandler>();
         services.AddSingleton<LinkErrorPlanner>();
         services.AddSingleton<LinkErrorResponder>();

@@ -7,13 +7,14 @@ namespace LinkErrors.Responses;
 internal static class ClientPreferences
 {
     /// <summary>
-    /// <c>Sec-Fetch-Mode: navigate</c>; without Sec-Fetch headers, no sign of a script: neither <c>X-Requested-With</c> nor
-    /// an <c>Accept</c> that prefers JSON.
+    /// <c>Sec-Fetch-Mode: navigate</c>; without Sec-Fetch headers, no sign of a script: neither
+    /// <c>X-Requested-With: XMLHttpRequest</c> nor an <c>Accept</c> that prefers JSON. Android's WebView sends the former with
+    /// the name of its package when it navigates.
     /// </summary>
     public static bool IsNavigation(HttpRequest request) =>
         request.Headers["Sec-Fetch-Mode"] is [{ } mode, ..]
             ? mode.Equals("navigate", StringComparison.OrdinalIgnoreCase)
-            : request.Headers.XRequestedWith.Count == 0 && !PrefersJson(request);
+            : !request.Headers.XRequestedWith.Contains("XMLHttpRequest", StringComparer.OrdinalIgnoreCase) && !PrefersJson(request);
 
     /// <summary>Whether the client asks for HTML before JSON. A bare <c>*/*</c> does not.</summary>
     public static bool PrefersHtml(HttpRequest request) => Compare(request) < 0;

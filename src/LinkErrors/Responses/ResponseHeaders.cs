@@ -17,7 +17,7 @@ internal static class ResponseHeaders
     /// <summary>What an error status says beside its body: who set the status knows best.</summary>
     private static readonly string[] OfStatus = ["Allow", "Retry-After", "WWW-Authenticate"];
 
-    /// <summary>Throws away what the failed endpoint had prepared, apart from <see cref="Preserved"/>.</summary>
+    /// <summary>Throws away what the failed endpoint had prepared, apart from <see cref="Preserved"/>; what was there before it stays.</summary>
     /// <exception cref="InvalidOperationException">There is a body already, in whole or in part.</exception>
     public static void Reset(HttpResponse response, bool keepsStatusHeaders = false)
     {
@@ -33,6 +33,8 @@ internal static class ResponseHeaders
         {
             response.Headers[name] = value;
         }
+
+        HeadersInFront.Restore(response);
     }
 
     public static void Apply(HttpResponse response, LinkErrorPlan plan)

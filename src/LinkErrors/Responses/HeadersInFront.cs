@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace LinkErrors.Responses;
+
+/// <summary>
+/// What middleware in front of ours had put into the response when a request came by. It says something of the request, not of
+/// what the endpoint would have sent, so an error has it too.
+/// </summary>
+internal sealed class HeadersInFront
+{
+    /// <summary>These speak of content that is not sent any more.</summary>
+    private static readonly string[] OfContent =
+    [
+        HeaderNames.AcceptRanges, HeaderNames.Age, HeaderNames.ContentDisposition, HeaderNames.ContentEncoding, HeaderNames.ContentLanguage,
+        HeaderNames.ContentLength, HeaderNames.ContentLocation, HeaderNames.ContentRange, HeaderNames.ContentType, HeaderNames.ETag, HeaderNames.Expires,
+        HeaderNames.LastModified, HeaderNames.Trailer, HeaderNames.TransferEncoding,
+    ];
+
+    private readonly List<KeyValuePair<string, StringValues>> _headers = [];
+
+    private HeadersInFront()
+    {
+    }
+
+    /// <summary>Notes the headers; nothing where there are none, and it forgets those of a run before this one.</summary>
+    public static void Note(HttpContext context)
+    {
+        IHeaderDictionary headers = context.Response.Headers;
+        if (headers.Count == 0)
+        {
+            if (context.Features.Get<HeadersInFront>() is not null)
+            {
+                context.Features.Set<HeadersInFront>(null);
+            }
+
+            return;
+        }
+
+        HeadersInFront noted = new();
+        foreach (KeyValuePair<string, StringValues> header in headers)
+        {
+            if (!OfContent.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                noted._headers.Add(header);
+            }
+        }
+
+        context.Features.Set(noted);
+    }
+
+    /// <summary>Puts them back into a response that was cleared. What is there already came later and stays.</summary>
+    public static void Restore(HttpResponse response)
+    {
+        foreach ((string name, StringValues value) in response.HttpContext.Features.Get<HeadersInFront>()?._headers ?? [])
+        {
+            if (!response.Headers.ContainsKey(name))
+            {
+                response.Headers[name] = value;
+            }
+        }
+    }
+}
