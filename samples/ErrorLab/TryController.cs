@@ -17,7 +17,7 @@ public sealed class TryController(LinkErrorCatalog catalog) : ControllerBase
     {
         string via = LabRequest.Prepare(HttpContext, FromRoute("dialect"));
         LinkError error = LabRequest.CreateError(HttpContext, catalog, FromRoute("code"));
-        return via == LabRequest.MvcResult ? LinkResults.Error(error) : throw error.ToException();
+        return via == LabRequest.MvcResult ? TypedResults.LinkError(error) : throw error.ToException();
     }
 
     /// <summary>Throws what nobody expects.</summary>

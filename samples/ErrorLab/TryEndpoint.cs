@@ -11,7 +11,7 @@ internal static class TryEndpoint
     {
         string via = LabRequest.Prepare(context, dialect);
         LinkError error = LabRequest.CreateError(context, catalog, code);
-        return via == LabRequest.Result ? LinkResults.Error(error) : throw error.ToException();
+        return via == LabRequest.Result ? TypedResults.LinkError(error) : throw error.ToException();
     }
 
     public static IResult Unexpected(HttpContext context, string dialect)

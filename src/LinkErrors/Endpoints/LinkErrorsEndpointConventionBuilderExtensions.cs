@@ -11,7 +11,7 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
     /// Makes an endpoint, or all endpoints of a group, link endpoints: every exception that leaves them is answered as a
     /// link error, unexpected ones as <c>server_error</c>. So is every error that a minimal API returns
     /// (<c>TypedResults.NotFound()</c>, <c>ValidationProblem</c>, <c>Problem</c>, a status of 400 and above), unless it is content
-    /// of its own (<c>Results.Content</c>); for controllers see <see cref="LinkErrorsBuilder.AddMvcFilters"/>.
+    /// of its own (<c>Results.Content</c>); for controllers see <see cref="LinkErrorsBuilder.AddMvcErrors"/>.
     /// </summary>
     /// <typeparam name="TBuilder">The kind of builder.</typeparam>
     /// <param name="builder">The endpoint or the group.</param>
@@ -24,7 +24,7 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
         where TBuilder : IEndpointConventionBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
-        LinkErrorsAttribute metadata = new() { Kind = kind, Dialect = dialect };
+        LinkErrorsAttribute metadata = new(kind, dialect);
         builder.Add(endpoint =>
         {
             LinkErrorEndpointFilter.Attach(endpoint);

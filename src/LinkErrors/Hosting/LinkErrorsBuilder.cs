@@ -1,7 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using LinkErrors.Authentication;
 using LinkErrors.Dialects;
+using LinkErrors.Handling;
 using LinkErrors.Mvc;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -57,26 +63,78 @@ public sealed class LinkErrorsBuilder
     }
 
     /// <summary>
-    /// Makes link errors of the errors that controllers return on link endpoints: results with a status of 400 and above,
-    /// problem details, and invalid model state, the automatic answer of <c>[ApiController]</c> included. Content that an
-    /// action has formed itself (<c>ContentResult</c>, files) and challenges stay as they are. On minimal APIs
-    /// <c>WithLinkErrors</c> does the same.
+    /// Makes the failure of every remote login a link error: of OAuth, OpenID Connect, and of any handler that derives from
+    /// <see cref="RemoteAuthenticationHandler{TOptions}"/>. The browser returns to the client whose flow was put into the
+    /// properties of the challenge with <c>SetLinkFlow</c>. The application's own event handlers run first, and what they
+    /// handle stays theirs; so do <c>AccessDeniedPath</c> and link errors thrown from events. It does not matter whether it is
+    /// called before or after AddAuthentication; calling it again adds nothing twice.
     /// </summary>
     /// <returns>This builder.</returns>
-    public LinkErrorsBuilder AddMvcFilters()
+    public LinkErrorsBuilder AddRemoteLoginErrors()
     {
-        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, ConfigureMvcOptions>());
+        Services.TryAddSingleton<RemoteLoginSchemes>();
+        Services.TryAddSingleton<RemoteLoginClassifier>();
+        Services.TryAddSingleton<RemoteLoginResponder>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IPostConfigureOptions<>), typeof(RemoteLoginPostConfigure<>)));
+        Services.Decorate<IAuthenticationHandlerProvider>(
+            ServiceLifetime.Scoped,
+            static provider => new AuthenticationHandlerProvider(provider.GetRequiredService<IAuthenticationSchemeProvider>()),
+            static (provider, inner) => new RemoteLoginHandlerProvider(
+                inner,
+                provider.GetRequiredService<IAuthenticationSchemeProvider>(),
+                provider.GetRequiredService<RemoteLoginSchemes>(),
+                provider.GetRequiredService<RemoteLoginResponder>()));
         return this;
     }
 
     /// <summary>
-    /// Answers the exceptions of controllers as soon as they leave the action, for applications without <c>UseLinkErrors</c>.
-    /// Exception filters of the application run first. With <c>UseLinkErrors</c> it is not needed.
+    /// Makes link errors of the errors that controllers return on link endpoints: results with a status of 400 and above,
+    /// problem details, and invalid model state, the automatic answer of <c>[ApiController]</c> included. Content that an
+    /// action has formed itself (<c>ContentResult</c>, files) and challenges stay as they are. On minimal APIs
+    /// <c>WithLinkErrors</c> does the same. Calling it again adds nothing twice.
+    /// </summary>
+    /// <param name="handleExceptions">
+    /// Whether the exceptions of controllers are answered as soon as they leave the action, behind the exception filters of the
+    /// application, for applications without <c>UseLinkErrors</c>. With that it is not needed.
+    /// </param>
+    /// <returns>This builder.</returns>
+    public LinkErrorsBuilder AddMvcErrors(bool handleExceptions = false)
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, ConfigureMvcOptions>());
+        if (handleExceptions)
+        {
+            Services.Configure<MvcOptions>(static options => ConfigureMvcOptions.AddOnce<LinkErrorExceptionFilter>(options, LinkErrorExceptionFilter.FilterOrder));
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Answers what the authorization middleware refuses on link endpoints that code calls: <c>invalid_token</c>,
+    /// <c>insufficient_scope</c> or <c>forbidden</c>, with the challenge of RFC 6750 §3. Its scopes are those that the policy
+    /// claims (<c>RequireClaim("scope", …)</c>, <c>scp</c>) or that <see cref="ILinkScopesMetadata"/> names. Where a browser
+    /// navigates, the challenge of the scheme stays, which leads to a login page. Call it after a handler of your own was
+    /// added for <see cref="IAuthorizationMiddlewareResultHandler"/>; calling it again adds nothing twice.
     /// </summary>
     /// <returns>This builder.</returns>
-    public LinkErrorsBuilder AddMvcExceptionFilter()
+    public LinkErrorsBuilder AddAuthorizationErrors()
     {
-        Services.Configure<MvcOptions>(static options => ConfigureMvcOptions.AddOnce<LinkErrorExceptionFilter>(options, LinkErrorExceptionFilter.FilterOrder));
+        Services.Decorate<IAuthorizationMiddlewareResultHandler>(
+            ServiceLifetime.Transient,
+            static _ => new AuthorizationMiddlewareResultHandler(),
+            static (provider, inner) => new AuthorizationErrorHandler(inner, provider.GetRequiredService<LinkErrorHandler>()));
+        return this;
+    }
+
+    /// <summary>
+    /// Answers what the rate limiter rejects on link endpoints as <c>rate_limited</c>, with the limiter's <c>Retry-After</c>.
+    /// An <see cref="RateLimiterOptions.OnRejected"/> of the application runs first; a response that it writes stays. Calling
+    /// it again adds nothing twice.
+    /// </summary>
+    /// <returns>This builder.</returns>
+    public LinkErrorsBuilder AddRateLimiterErrors()
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<RateLimiterOptions>, RateLimiterErrors>());
         return this;
     }
 }

@@ -18,6 +18,6 @@ public static class LinkErrorsHttpContextExtensions
     public static void SetLinkErrors(this HttpContext context, LinkEndpointKind kind = LinkEndpointKind.Unspecified, string? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(context);
-        RequestMark.Set(context, new LinkErrorsAttribute { Kind = kind, Dialect = dialect });
+        RequestMark.Set(context, new LinkErrorsAttribute(kind, dialect));
     }
 }

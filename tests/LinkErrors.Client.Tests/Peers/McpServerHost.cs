@@ -52,7 +52,7 @@ internal sealed class McpServerHost : IAsyncDisposable
             "application/json"));
         app.MapPost("/token", IResult ([FromForm] string code) => tokenError is null
                 ? Results.Json(new { access_token = code, token_type = "Bearer", expires_in = 3600 })
-                : LinkResults.Error(tokenError))
+                : TypedResults.LinkError(tokenError))
             .WithLinkErrors(LinkEndpointKind.Api, "oauth").DisableAntiforgery();
         await app.StartAsync();
         app.Configuration["LinkErrors:ResourceMetadata"] = new Uri(host.Address, "meta").AbsoluteUri;

@@ -76,9 +76,9 @@ public sealed class RemoteLoginSchemeTests
     }
 
     [Fact]
-    public async Task AddRemoteLogins_CalledTwiceAndLast_AnswersOnce()
+    public async Task AddRemoteLoginErrors_CalledTwiceAndLast_AnswersOnce()
     {
-        await using TestApp app = await StartAsync(builder => builder.Services.AddLinkErrors().AddRemoteLogins().AddRemoteLogins());
+        await using TestApp app = await StartAsync(builder => builder.Services.AddLinkErrors().AddRemoteLoginErrors().AddRemoteLoginErrors());
         using TestBrowser browser = new();
 
         TestArrival arrival = await browser.GoAsync(GetCallback(app, "deny"));
@@ -88,7 +88,7 @@ public sealed class RemoteLoginSchemeTests
 
     /// <summary>A provider of handlers that the application added before is kept, and asked.</summary>
     [Fact]
-    public async Task AddRemoteLogins_AfterAnOwnHandlerProvider_AsksIt()
+    public async Task AddRemoteLoginErrors_AfterAnOwnHandlerProvider_AsksIt()
     {
         int asked = 0;
         await using TestApp app = await TestApp.StartAsync(
@@ -98,7 +98,7 @@ public sealed class RemoteLoginSchemeTests
             {
                 builder.Services.AddAuthentication("cookie").AddCookie("cookie").AddRemoteScheme<StubOptions, StubHandler>("stub", "Stub", options => options.CallbackPath = Callback);
                 builder.Services.AddScoped<IAuthenticationHandlerProvider>(provider => new CountingProvider(provider.GetRequiredService<IAuthenticationSchemeProvider>(), () => asked++));
-                builder.Services.AddLinkErrors().AddRemoteLogins();
+                builder.Services.AddLinkErrors().AddRemoteLoginErrors();
             });
         using TestBrowser browser = new();
 
@@ -107,10 +107,6 @@ public sealed class RemoteLoginSchemeTests
         RemoteLoginTests.ShouldReturn(app, arrival, "provider_api_error", "server_error", NotReachable);
         asked.Should().BePositive();
     }
-
-    [Fact]
-    public void AddRemoteLogins_WithoutABuilder_Throws() =>
-        ((Action)(() => LinkErrorsAuthenticationBuilderExtensions.AddRemoteLogins(null!))).Should().Throw<ArgumentNullException>();
 
     private static Uri GetCallback(TestApp app, string mode) => new(app.Client.BaseAddress!, $"{Callback}?do={mode}");
 
@@ -128,7 +124,7 @@ public sealed class RemoteLoginSchemeTests
         [new("LinkErrors:Clients:one:RedirectUris:0", LinkingService.Target)],
         builder =>
         {
-            builder.Services.AddLinkErrors().AddRemoteLogins();
+            builder.Services.AddLinkErrors().AddRemoteLoginErrors();
             builder.Services.AddAuthentication("cookie").AddCookie("cookie").AddRemoteScheme<StubOptions, StubHandler>("stub", "Stub", options => options.CallbackPath = Callback);
             services?.Invoke(builder);
         });

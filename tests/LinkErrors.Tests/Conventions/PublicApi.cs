@@ -9,6 +9,9 @@ internal static class PublicApi
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    /// <summary>What the compiler makes of an extension block beside its members, which are those of the class too.</summary>
+    private const string ExtensionBlock = "+<G>$";
+
     private static readonly Dictionary<Type, string> Keywords = new()
     {
         [typeof(bool)] = "bool",
@@ -19,6 +22,9 @@ internal static class PublicApi
         [typeof(char)] = "char",
         [typeof(void)] = "void",
     };
+
+    public static IEnumerable<Type> FindTypes(Assembly assembly) =>
+        assembly.GetExportedTypes().Where(type => !type.FullName!.Contains(ExtensionBlock, StringComparison.Ordinal));
 
     public static IReadOnlyList<string> Print(IEnumerable<Type> types) =>
         [.. types.SelectMany(PrintType).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

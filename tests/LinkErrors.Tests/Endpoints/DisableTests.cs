@@ -76,7 +76,7 @@ public sealed class DisableTests
             group.MapGet("/group", Throw);
             group.MapGet("/endpoint", Throw).DisableLinkErrors();
             group.MapGet("/attribute", [DisableLinkErrors] string () => throw new LinkTokenExpiredException());
-            group.MapGet("/result", () => LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired)).DisableLinkErrors();
+            group.MapGet("/result", () => TypedResults.LinkError(LinkErrorDefinitions.LinkTokenExpired)).DisableLinkErrors();
             group.MapGet("/bad", () => TypedResults.BadRequest("mine")).DisableLinkErrors();
             group.MapGet("/request", string (HttpContext context) =>
             {

@@ -110,7 +110,7 @@ public sealed class OpenApiTests
         services: builder =>
         {
             AddGenerators(builder.Services);
-            builder.Services.AddLinkErrors().AddMvcFilters();
+            builder.Services.AddLinkErrors().AddMvcErrors();
             builder.Services.AddControllers().AddApplicationPart(typeof(Mvc.ModelStateController).Assembly);
         });
 

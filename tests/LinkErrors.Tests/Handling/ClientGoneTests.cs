@@ -37,7 +37,7 @@ public sealed class ClientGoneTests
         await using TestApp app = await StartAsync(async context =>
         {
             await WaitUntilTheClientLeftAsync(context.RequestAborted);
-            await LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired).ExecuteAsync(context);
+            await TypedResults.LinkError(LinkErrorDefinitions.LinkTokenExpired).ExecuteAsync(context);
         });
 
         await LeaveAsync(app);

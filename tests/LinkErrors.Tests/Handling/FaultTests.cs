@@ -3,6 +3,7 @@ using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -93,7 +94,7 @@ public sealed class FaultTests
     public async Task Result_WithAFaultyDialect_IsAnsweredPlainlyToo()
     {
         await using TestApp app = await StartAsync(
-            app => app.MapGet("/", () => LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "stub"),
+            app => app.MapGet("/", () => TypedResults.LinkError(LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "stub"),
             builder => builder.Services.AddLinkErrors().AddDialect(Faulty["WriteMembers"]));
 
         (await (await app.Client.GetAsync("/")).Content.ReadAsStringAsync()).Should().Be("An unexpected error occurred.");

@@ -35,7 +35,7 @@ public sealed class LoggingTests
     [Fact]
     public async Task ExpectedError_Returned_IsOneInformationLine()
     {
-        await using TestApp app = await StartAsync(() => LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired));
+        await using TestApp app = await StartAsync(() => TypedResults.LinkError(LinkErrorDefinitions.LinkTokenExpired));
 
         using HttpResponseMessage response = await app.Client.GetAsync("/");
 
@@ -94,8 +94,8 @@ public sealed class LoggingTests
     private static readonly Dictionary<string, Delegate> HostileEndpoints = new(StringComparer.Ordinal)
     {
         ["debug message"] = string () => throw new LinkTokenExpiredException(Hostile),
-        ["public message"] = () => LinkResults.Error(LinkErrorDefinitions.ProviderError, Hostile),
-        ["reference of a peer"] = () => LinkResults.Error(new LinkError(LinkErrorDefinitions.ProviderError) { ReferenceId = Hostile }),
+        ["public message"] = () => TypedResults.LinkError(LinkErrorDefinitions.ProviderError, Hostile),
+        ["reference of a peer"] = () => TypedResults.LinkError(new LinkError(LinkErrorDefinitions.ProviderError) { ReferenceId = Hostile }),
         ["reference of a peer, unexpected"] = string () => throw new TimeZoneNotFoundException(),
         ["dialect"] = string (HttpContext context) =>
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LinkErrors.Tests.Handling;
 
 /// <summary>A controller that is marked as a whole; some of its actions say more.</summary>
-[LinkErrors(Kind = LinkEndpointKind.Api, Dialect = "zapier")]
+[LinkErrors(LinkEndpointKind.Api, "zapier")]
 [Route("controller")]
 [SuppressMessage("Performance", "CA1822", Justification = "An action is an instance method.")]
 public sealed class MarkedController : ControllerBase

@@ -63,7 +63,7 @@ public sealed class ResponseStartedTests
             {
                 await context.Response.WriteAsync("half");
                 await context.Response.Body.FlushAsync();
-                return LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired);
+                return TypedResults.LinkError(LinkErrorDefinitions.LinkTokenExpired);
             });
         });
 
@@ -107,7 +107,7 @@ public sealed class ResponseStartedTests
     [Fact]
     public async Task Result_WithAnUnflushedBody_ResetsTheConnection()
     {
-        await using TestApp app = await StartUnflushedAsync(context => LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired).ExecuteAsync(context));
+        await using TestApp app = await StartUnflushedAsync(context => TypedResults.LinkError(LinkErrorDefinitions.LinkTokenExpired).ExecuteAsync(context));
 
         Func<Task> read = () => app.Client.GetStringAsync("/");
 

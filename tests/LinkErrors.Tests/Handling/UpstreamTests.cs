@@ -97,7 +97,7 @@ public sealed class UpstreamTests
         await using TestApp app = await TestApp.StartAsync(app =>
         {
             app.UseLinkErrors();
-            app.MapGet("/", IResult () => isReturned ? LinkResults.Error(error) : throw error.ToException()).WithLinkErrors(LinkEndpointKind.Api, "problem-details");
+            app.MapGet("/", IResult () => isReturned ? TypedResults.LinkError(error) : throw error.ToException()).WithLinkErrors(LinkEndpointKind.Api, "problem-details");
         });
         using HttpResponseMessage response = await app.Client.GetAsync("/");
         return JsonElement.Parse(await response.Content.ReadAsStringAsync());

@@ -4,6 +4,7 @@ using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -130,7 +131,7 @@ public sealed class LinkErrorsRegistrationTests
         using IHost host = Build([], _ => { });
         Microsoft.AspNetCore.Http.DefaultHttpContext context = new() { RequestServices = host.Services };
 
-        Func<Task> act = () => LinkErrors.LinkResults.Error(LinkErrorDefinitions.Conflict).ExecuteAsync(context);
+        Func<Task> act = () => TypedResults.LinkError(LinkErrorDefinitions.Conflict).ExecuteAsync(context);
 
         (await act.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*'builder.Services.AddLinkErrors()' before 'builder.Build()'*");
     }

@@ -127,7 +127,7 @@ public sealed class ModelStateTests
             builder.Services.AddControllers().AddApplicationPart(typeof(ModelStateTests).Assembly);
             if (filters)
             {
-                builder.Services.AddLinkErrors().AddMvcFilters().AddMvcFilters();
+                builder.Services.AddLinkErrors().AddMvcErrors().AddMvcErrors();
             }
         });
 }

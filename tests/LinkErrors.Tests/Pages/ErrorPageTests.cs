@@ -220,7 +220,7 @@ public sealed class ErrorPageTests
             app.MapGet("/unexpected", string (HttpContext context) => throw Choose(context, new InvalidOperationException())).WithLinkErrors(LinkEndpointKind.Interactive);
             app.MapGet("/own-state", string (HttpContext context) =>
                 throw Choose(context, new LinkException(new LinkError(LinkErrorDefinitions.ProviderError) { State = State }))).WithLinkErrors(LinkEndpointKind.Interactive);
-            app.MapGet("/text", (string text) => LinkResults.Error(MakeError(text))).WithLinkErrors(LinkEndpointKind.Interactive);
+            app.MapGet("/text", (string text) => TypedResults.LinkError(MakeError(text))).WithLinkErrors(LinkEndpointKind.Interactive);
         },
         LabSettings.WithClient(settings));
 

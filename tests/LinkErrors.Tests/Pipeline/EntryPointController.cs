@@ -15,7 +15,7 @@ public sealed class EntryPointController : ControllerBase
     public IActionResult Throw(string row, LinkEndpointKind kind, string dialect) => throw Find(row, kind, dialect).Error.ToException();
 
     [AcceptVerbs("GET", "POST", Route = "/mvc-result/{row}")]
-    public IActionResult Result(string row, LinkEndpointKind kind, string dialect) => LinkResults.Error(Find(row, kind, dialect).Error);
+    public IActionResult Result(string row, LinkEndpointKind kind, string dialect) => TypedResults.LinkError(Find(row, kind, dialect).Error);
 
     private EntryPointRow Find(string row, LinkEndpointKind kind, string dialect)
     {

@@ -87,7 +87,7 @@ public sealed class EntryPointTests
             await Task.Yield();
             return Find(context, row).Result();
         }).WithLinkErrors();
-        group.MapMethods("/endpoint-result/{row}", Methods, (HttpContext context, string row) => LinkResults.Error(Find(context, row).Error));
+        group.MapMethods("/endpoint-result/{row}", Methods, (HttpContext context, string row) => TypedResults.LinkError(Find(context, row).Error));
         app.MapControllers();
     }
 
@@ -102,7 +102,7 @@ public sealed class EntryPointTests
         LabSettings.WithClient(),
         builder =>
         {
-            builder.Services.AddLinkErrors().AddMvcFilters().AddRemoteLogins().AddAuthorizationErrors();
+            builder.Services.AddLinkErrors().AddMvcErrors().AddRemoteLoginErrors().AddAuthorizationErrors();
             builder.Services.AddAuthentication("token")
                 .AddScheme<AuthenticationSchemeOptions, TokenHandler>("token", configureOptions: null)
                 .AddRemoteScheme<StubOptions, RowHandler>("row", "Row", options =>
@@ -114,7 +114,7 @@ public sealed class EntryPointTests
             builder.Services.AddControllers().AddApplicationPart(typeof(EntryPointTests).Assembly);
             if (exceptionFilter)
             {
-                builder.Services.AddLinkErrors().AddMvcExceptionFilter();
+                builder.Services.AddLinkErrors().AddMvcErrors(handleExceptions: true);
             }
         });
 

@@ -225,9 +225,9 @@ public sealed class EventsTests
         app.UseLinkErrors();
         app.MapGet("/link", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api);
         app.MapGet("/ordinary", string () => throw new InvalidOperationException());
-        app.MapGet("/returned", () => LinkResults.Error(LinkErrorDefinitions.Conflict)).WithLinkErrors(LinkEndpointKind.Api);
+        app.MapGet("/returned", () => TypedResults.LinkError(LinkErrorDefinitions.Conflict)).WithLinkErrors(LinkEndpointKind.Api);
         app.MapGet("/converted", () => TypedResults.NotFound()).WithLinkErrors(LinkEndpointKind.Api);
-        app.MapGet("/interactive", () => LinkResults.Error(LinkErrorDefinitions.Conflict)).WithLinkErrors(LinkEndpointKind.Interactive);
+        app.MapGet("/interactive", () => TypedResults.LinkError(LinkErrorDefinitions.Conflict)).WithLinkErrors(LinkEndpointKind.Interactive);
         app.MapGet("/empty", context =>
         {
             context.Response.StatusCode = 403;

@@ -158,7 +158,7 @@ public sealed class MiddlewareOrderTests
 
             app.MapGet("/link", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api);
             app.MapGet("/junction", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api, "junction");
-            app.MapGet("/junction/returned", () => LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "junction");
+            app.MapGet("/junction/returned", () => TypedResults.LinkError(LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "junction");
             app.MapGet("/interactive", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive);
             app.MapGet("/large", string () => throw new InvalidRequestException { PublicMessage = new string('x', 5000) }).WithLinkErrors(LinkEndpointKind.Api);
             app.MapGet("/empty", context =>

@@ -97,7 +97,7 @@ public sealed class RemoteLoginMappingTests
             {
                 options.Events = events;
                 configure?.Invoke(options);
-            }).AddRemoteLogins();
+            }).AddRemoteLoginErrors();
             builder.Services.AddAuthentication("cookie").AddCookie("cookie").AddRemoteScheme<StubOptions, StubHandler>("stub", "Stub", options => options.CallbackPath = Callback);
         });
 }

@@ -164,8 +164,8 @@ public sealed class LinkErrorDeliveryTests(LinkErrorDeliveryTests.Server server)
                 app.MapGet("/interactive", Throw).WithLinkErrors(LinkEndpointKind.Interactive);
                 app.MapGet("/api", Throw).WithLinkErrors(LinkEndpointKind.Api);
                 app.MapGet("/unspecified", Throw).WithLinkErrors();
-                app.MapGet("/redirect_uri", IResult () => LinkResults.Error(LinkErrorDefinitions.RedirectUriMissing)).WithLinkErrors(LinkEndpointKind.Interactive);
-                app.MapGet("/invalid_redirect_uri", IResult () => LinkResults.Error(LinkErrorDefinitions.InvalidRedirectUri)).WithLinkErrors(LinkEndpointKind.Interactive);
+                app.MapGet("/redirect_uri", IResult () => TypedResults.LinkError(LinkErrorDefinitions.RedirectUriMissing)).WithLinkErrors(LinkEndpointKind.Interactive);
+                app.MapGet("/invalid_redirect_uri", IResult () => TypedResults.LinkError(LinkErrorDefinitions.InvalidRedirectUri)).WithLinkErrors(LinkEndpointKind.Interactive);
             },
             LabSettings.WithClient());
 

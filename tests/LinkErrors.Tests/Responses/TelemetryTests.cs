@@ -4,6 +4,7 @@ using LinkErrors.Exceptions;
 using LinkErrors.Responses;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Tests.Responses;
@@ -91,8 +92,8 @@ public sealed class TelemetryTests
                 using Activity activity = new Activity("inner").Start();
                 throw new LinkTokenExpiredException();
             }).WithLinkErrors();
-            app.MapGet("/unknown", () => LinkResults.Error(new LinkErrorDefinition("made_up_" + Guid.NewGuid().ToString("N")))).WithLinkErrors();
-            app.MapGet("/faulty", () => LinkResults.Error(LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "faulty");
+            app.MapGet("/unknown", () => TypedResults.LinkError(new LinkErrorDefinition("made_up_" + Guid.NewGuid().ToString("N")))).WithLinkErrors();
+            app.MapGet("/faulty", () => TypedResults.LinkError(LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "faulty");
             app.MapGet("/ok", () => "ok").WithLinkErrors();
         },
         LabSettings.WithClient(),
