@@ -39,9 +39,9 @@ internal sealed record BodyText(string? Text, string? Otherwise = null, bool IsC
 
     private static JsonElement? Parse(string? text, int maxDepth)
     {
-        // What begins otherwise cannot be an object, and no error is anything else.
+        // What begins otherwise is neither an object nor an array, and no error is anything else.
         text = text?.TrimStart('\uFEFF');
-        if (text is null || !text.AsSpan().TrimStart(" \t\r\n").StartsWith("{"))
+        if (text is null || text.AsSpan().TrimStart(" \t\r\n") is not ['{' or '[', ..])
         {
             return null;
         }

@@ -3,6 +3,12 @@ namespace LinkErrors.Client;
 /// <summary>Gives an error that was read another definition, and keeps everything else that the peer said.</summary>
 internal static class CodeMapping
 {
+    /// <summary>The canonical code that the peer's own stands for; of a problem also its type (RFC 9457 §3.1.1). Null for none.</summary>
+    public static string? Find(IDictionary<string, string> codes, LinkErrorOrigin? origin) =>
+        origin?.WireCode is { } wireCode && codes.TryGetValue(wireCode, out string? code) ? code
+        : origin?.WireUri is { } type && codes.TryGetValue(type, out code) ? code
+        : null;
+
     public static LinkError Apply(LinkError error, LinkErrorDefinition definition, int? responseStatus)
     {
         LinkError mapped = new(definition)

@@ -30,9 +30,11 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
         int hash = url.IndexOf('#', StringComparison.Ordinal);
         string beforeFragment = hash < 0 ? url : url[..hash];
         int question = beforeFragment.IndexOf('?', StringComparison.Ordinal);
-        LinkErrorReading query = ReadParameters(question < 0 ? "" : beforeFragment[question..]);
-        LinkErrorReading fragment = ReadParameters(hash < 0 ? "" : url[hash..]);
-        return query.IsError && fragment.IsError
+        string[] parts = [question < 0 ? "" : beforeFragment[question..], hash < 0 ? "" : url[hash..]];
+        LinkErrorReading query = ReadEncoded(parts[0]);
+        LinkErrorReading fragment = ReadEncoded(parts[1]);
+        return IssuerCheck.Run(_options, parts) is { } refusal ? refusal
+            : query.IsError && fragment.IsError
             ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, "There is an error in the query and another in the fragment.")
             : query.Unreadable == LinkErrorUnreadable.NoError ? fragment : query;
     }
@@ -44,9 +46,7 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
     public LinkErrorReading ReadParameters(string encoded)
     {
         ArgumentNullException.ThrowIfNull(encoded);
-        return encoded.Length > _options.MaxLength
-            ? TooLarge("The parameters are")
-            : Complete(LinkErrorRecognition.ReadParameters(LinkErrorParameters.Parse(encoded), _options.Catalog, _options.Dialect, _options.CustomDialects), response: null);
+        return IssuerCheck.Run(_options, [encoded]) ?? ReadEncoded(encoded);
     }
 
     /// <summary>Reads a response from its parts. The <c>Location</c> of a redirect (3xx) is read as a callback.</summary>
@@ -102,6 +102,10 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
     private static LinkErrorReading TooLarge(string what) =>
         LinkErrorReading.None(LinkErrorUnreadable.TooLarge, $"{what} longer than the limit of the reader.");
 
+    private LinkErrorReading ReadEncoded(string encoded) => encoded.Length > _options.MaxLength
+        ? TooLarge("The parameters are")
+        : Complete(LinkErrorRecognition.ReadParameters(LinkErrorParameters.Parse(encoded), _options.Catalog, _options.Dialect, _options.CustomDialects), response: null);
+
     private LinkErrorReading Read(LinkErrorResponse head, KeyValuePair<string, string>[]? headers, BodyText body)
     {
         if (head.StatusCode is >= 300 and <= 399 && head.GetHeader("Location").FirstOrDefault() is { } location)
@@ -109,13 +113,7 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
             return ReadCallback(location);
         }
 
-        if (body.Text is { } form && head.GetHeader("Content-Type").FirstOrDefault() is { } type && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
-        {
-            return Complete(
-                LinkErrorRecognition.ReadParameters(LinkErrorParameters.Parse(form.Trim()), _options.Catalog, _options.Dialect, _options.CustomDialects), head);
-        }
-
-        JsonElement? json = body.ParseJson(_options.MaxDepth);
+        JsonElement? json = body.ParseJson(_options.MaxDepth) ?? FormBody.Parse(head, body.Text);
         LinkErrorResponse response = json is null ? head : new LinkErrorResponse(head.StatusCode, headers, json);
         LinkErrorReading reading = Complete(
             LinkErrorRecognition.ReadResponse(response, _options.Catalog, _options.Dialect, _options.CustomDialects), response);
@@ -124,7 +122,7 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
         return reading.Unreadable != LinkErrorUnreadable.NoError ? reading
             : body.IsCutOff ? LinkErrorReading.None(LinkErrorUnreadable.CutOff, "The connection ended before the body did.")
             : body.Text is null ? TooLarge("The body is")
-            : json is null && body.Text.Length > 0 ? LinkErrorReading.None(LinkErrorUnreadable.NotJson, "The body is not JSON, or it is nested too deeply.")
+            : json is null && body.Text.Length > 0 ? NotJson.Explain(head, body.Text)
             : reading;
     }
 
@@ -136,7 +134,7 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
             return reading;
         }
 
-        if (error.Origin?.WireCode is { } wireCode && _options.Codes.TryGetValue(wireCode, out string? code))
+        if (CodeMapping.Find(_options.Codes, error.Origin) is { } code)
         {
             error = CodeMapping.Apply(error, _options.Catalog.Resolve(code), response?.StatusCode);
         }

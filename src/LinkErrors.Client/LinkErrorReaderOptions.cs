@@ -19,7 +19,8 @@ public sealed class LinkErrorReaderOptions
 
     /// <summary>
     /// The peer's own codes, letter for letter, and the canonical codes that they mean: <c>Codes["ERR_042"] =
-    /// LinkErrorCodes.LinkTokenExpired</c>. They go before the dialect's own table.
+    /// LinkErrorCodes.LinkTokenExpired</c>; of a problem also its type: <c>Codes["https://example.com/probs/out-of-credit"]</c>. They
+    /// go before the dialect's own table.
     /// </summary>
     /// <value>The default is empty.</value>
     public IDictionary<string, string> Codes { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -50,6 +51,34 @@ public sealed class LinkErrorReaderOptions
             field = value;
         }
     } = 32;
+
+    /// <summary>
+    /// The issuer of the authorization server that callbacks come from, as its metadata has it (RFC 9207). A callback with another
+    /// <c>iss</c>, error or success, is unreadable as <see cref="LinkErrorUnreadable.WrongIssuer"/> and must not be acted on.
+    /// Compared letter for letter. Null to compare nothing.
+    /// </summary>
+    /// <value>The default is null.</value>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string? ExpectedIssuer
+    {
+        get;
+        set
+        {
+            if (value is "")
+            {
+                throw new ArgumentException("ExpectedIssuer is empty: give the issuer of the server's metadata, such as 'https://as.example.org', or null.", nameof(value));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// Whether a callback without <c>iss</c> is refused too: true for a server whose metadata has
+    /// <c>authorization_response_iss_parameter_supported</c> (RFC 9207 §3). It counts with <see cref="ExpectedIssuer"/> only.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool RequireIssuer { get; set; }
 
     /// <summary>The clock against which a <c>Retry-After</c> date is measured.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>

@@ -9,11 +9,16 @@ public sealed class LinkErrorCatalog : IReadOnlyCollection<LinkErrorDefinition>
 {
     private readonly LinkErrorDefinition[] _definitions;
     private readonly FrozenDictionary<string, LinkErrorDefinition> _byCode;
+    private readonly FrozenDictionary<string, LinkErrorDefinition> _byAlias;
 
     private LinkErrorCatalog(LinkErrorDefinition[] definitions)
     {
         _definitions = definitions;
         _byCode = definitions.ToFrozenDictionary(definition => definition.Code, StringComparer.Ordinal);
+        _byAlias = definitions
+            .SelectMany(definition => definition.Aliases, (definition, alias) => (Alias: alias, Definition: definition))
+            .DistinctBy(pair => pair.Alias, StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => pair.Alias, pair => pair.Definition, StringComparer.Ordinal);
     }
 
     /// <summary>Every code of the five systems and of the standards: the entries of <see cref="LinkErrorDefinitions"/>.</summary>
@@ -63,6 +68,9 @@ public sealed class LinkErrorCatalog : IReadOnlyCollection<LinkErrorDefinition>
     /// <exception cref="ArgumentException"><paramref name="code"/> is not in the catalog and is no valid code.</exception>
     public LinkErrorDefinition Resolve(string code) =>
         TryFind(code, out LinkErrorDefinition? definition) ? definition : LinkErrorDefinition.Unknown(code);
+
+    /// <summary>The entry that a peer's word stands for: its code, or another word for the same thing; null for one that nobody knows.</summary>
+    internal LinkErrorDefinition? FindWord(string word) => _byCode.GetValueOrDefault(word) ?? _byAlias.GetValueOrDefault(word);
 
     /// <inheritdoc/>
     public IEnumerator<LinkErrorDefinition> GetEnumerator() => _definitions.AsEnumerable().GetEnumerator();

@@ -46,14 +46,14 @@ public abstract class LinkErrorDialectReader
 
     /// <summary>Makes the error that a reader found.</summary>
     /// <param name="catalog">The catalog.</param>
-    /// <param name="canonicalCode">The canonical code; one that no catalog could hold becomes <c>generic_error</c>.</param>
+    /// <param name="canonicalCode">The canonical code, or an alias of it; one that no catalog could hold becomes <c>generic_error</c>.</param>
     /// <param name="wireCode">The peer's own code.</param>
     /// <param name="text">The peer's own text.</param>
     /// <returns>The error, with its origin.</returns>
     protected LinkError CreateError(LinkErrorCatalog catalog, string? canonicalCode, string? wireCode, string? text)
     {
         string code = LinkErrorCodeRule.IsValid(canonicalCode) ? canonicalCode : LinkErrorCodes.GenericError;
-        return new LinkError(catalog.Resolve(code)) { Message = text, Origin = new LinkErrorOrigin(Name, wireCode, text) };
+        return new LinkError(catalog.FindWord(code) ?? catalog.Resolve(code)) { Message = text, Origin = new LinkErrorOrigin(Name, wireCode, text) };
     }
 
     /// <summary>Adds what a response says apart from its body: the status and <c>Retry-After</c> in seconds.</summary>

@@ -69,6 +69,11 @@ public sealed class LinkErrorResponse : IPeerMessage
     public string? GetText(string name) =>
         GetMember(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
 
+    internal string? FindText(string path) =>
+        path.IndexOf('.', StringComparison.Ordinal) is var dot && Body is { ValueKind: JsonValueKind.Array } ? JsonPath.FindText(Body, path)
+        : dot < 0 ? JsonPath.ToText(GetMember(path))
+        : JsonPath.FindText(GetMember(path[..dot]), path.AsSpan(dot + 1));
+
     void IPeerMessage.ForgetAmbiguity() => _ambiguity = null;
 
     LinkErrorMatch IPeerMessage.Recognize(LinkErrorDialectReader dialect, LinkErrorCatalog catalog) => dialect.Recognize(this, catalog);

@@ -17,4 +17,7 @@ public enum LinkErrorUnreadable
 
     /// <summary>The connection ended before the body did.</summary>
     CutOff,
+
+    /// <summary>It names another authorization server than the one that is expected, or none: it must not be acted on (RFC 9207 §2.4).</summary>
+    WrongIssuer,
 }

@@ -82,7 +82,11 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
             return null;
         }
 
-        return CreateError(catalog, wireCode, parameters.Find("error_description"), status: 0) with
+        string? text = parameters.Find("error_description");
+        LinkError error = LinkErrorCodeRule.IsValid(wireCode)
+            ? CreateError(catalog, wireCode, wireCode, text)
+            : CreateError(catalog, LinkErrorCodes.GenericError, wireCode, text ?? wireCode);
+        return error with
         {
             State = parameters.Find("state"),
             HelpUri = ToHelpUri(parameters.Find("error_uri")),
@@ -92,18 +96,21 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
     /// <summary>The body decides; without one the challenge that names an error does.</summary>
     public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog)
     {
-        AuthenticationChallenge? challenge = response.ErrorChallenge;
+        AuthenticationChallenge? challenge = response.ErrorChallenge ?? FindOffer(response);
         string? wireCode = response.GetText("error") ?? challenge?.Parameters.GetValueOrDefault("error");
-        if (wireCode is null)
+        if (wireCode is null && challenge is null)
         {
             return null;
         }
 
-        string? text = response.GetText("error_description") ?? challenge?.Parameters.GetValueOrDefault("error_description") ?? response.GetText("message");
-        return AddResponse(CreateError(catalog, wireCode, text, response.StatusCode), response)! with
+        string? text = response.GetText("error_description") ?? challenge?.Parameters.GetValueOrDefault("error_description") ?? response.GetText("message") ?? response.FindText("error.message");
+        LinkError error = AddResponse(CreateError(catalog, wireCode, text, response), response)!;
+        return error with
         {
+            State = response.GetText("state"),
             HelpUri = ToHelpUri(response.GetText("error_uri") ?? challenge?.Parameters.GetValueOrDefault("error_uri")),
-            Scopes = challenge?.Parameters.GetValueOrDefault("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Scopes = ReadScopes(response, challenge),
+            RetryAfter = error.RetryAfter ?? ReadInterval(error.Definition, response),
             Data = ReadData(challenge, response.GetHeader("DPoP-Nonce").FirstOrDefault()),
         };
     }
@@ -121,6 +128,23 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
     private static Uri? ToHelpUri(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" ? uri : null;
 
+    /// <summary>
+    /// RFC 6750 §3.1, RFC 9728 §5.1: who sent no credentials is told what to get, and no code. What is told so is worth as much.
+    /// </summary>
+    private static AuthenticationChallenge? FindOffer(LinkErrorResponse response) => response.StatusCode is 401 or 403
+        ? response.Challenges.FirstOrDefault(challenge =>
+            challenge.Parameters.GetValueOrDefault("resource_metadata") is { Length: > 0 } || challenge.Parameters.GetValueOrDefault("scope") is { Length: > 0 })
+        : null;
+
+    private static string[] ReadScopes(LinkErrorResponse response, AuthenticationChallenge? challenge) =>
+        (response.GetText("scope") ?? challenge?.Parameters.GetValueOrDefault("scope"))?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>RFC 8628 §3.5: how long to wait between two polls, where polling goes on.</summary>
+    private static TimeSpan? ReadInterval(LinkErrorDefinition definition, LinkErrorResponse response) =>
+        definition.IsTransient && uint.TryParse(response.FindText("interval"), NumberStyles.None, CultureInfo.InvariantCulture, out uint seconds)
+            ? TimeSpan.FromSeconds(Math.Min(seconds, LinkError.LongestRetryAfter))
+            : null;
+
     private static JsonElement? ReadData(AuthenticationChallenge? challenge, string? nonce)
     {
         string? acrValues = challenge?.Parameters.GetValueOrDefault("acr_values");
@@ -131,11 +155,16 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
             : LinkErrorData.CreateChallenge(acrValues, maxAge, nonce, resourceMetadata);
     }
 
-    /// <summary>Some servers write prose where the code belongs, or the name of the status, which says no more than the status does.</summary>
-    private LinkError CreateError(LinkErrorCatalog catalog, string wireCode, string? text, int status) =>
-        LinkErrorCodeRule.IsValid(wireCode) && !string.Equals(wireCode, ReasonPhrase.Find(status), StringComparison.OrdinalIgnoreCase)
+    /// <summary>
+    /// Some servers write prose where the code belongs, or the name of the status, which says no more than the status does. A
+    /// code that is known may stand beside it.
+    /// </summary>
+    private LinkError CreateError(LinkErrorCatalog catalog, string? wireCode, string? text, LinkErrorResponse response) =>
+        LinkErrorCodeRule.IsValid(wireCode) && !string.Equals(wireCode, ReasonPhrase.Find(response.StatusCode), StringComparison.OrdinalIgnoreCase)
             ? CreateError(catalog, wireCode, wireCode, text)
-            : CreateError(catalog, GetCode(status), wireCode, text ?? wireCode);
+        : wireCode is not null && response.GetText("errorCode") is { } code && catalog.FindWord(code) is not null
+            ? CreateError(catalog, code, code, text ?? wireCode)
+            : CreateError(catalog, GetCode(response.StatusCode), wireCode, text ?? wireCode);
 
     private string GetRedirectCode(LinkErrorDefinition definition)
     {

@@ -68,11 +68,11 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect, IBodyTypeDialect
         response.StatusCode >= 400 && response.GetText("title") is not null ? LinkErrorMatch.Possible : LinkErrorMatch.None;
 
     public override LinkError? ReadParameters(LinkErrorParameters parameters, LinkErrorCatalog catalog) =>
-        Read(parameters.Find("code"), parameters.Find("title"), parameters.Find("message"), catalog);
+        parameters.Find("code") is { } code ? Read(code, parameters.Find("title"), parameters.Find("message"), catalog) : null;
 
     public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog)
     {
-        LinkError? error = Read(response.GetText("code"), response.GetText("title"), response.GetText("message"), catalog);
+        LinkError? error = response.GetText("code") is { } code ? Read(code, response.GetText("title"), response.GetText("message"), catalog) : null;
         return AddResponse(error is null ? null : error with { Data = response.GetMember("data") }, response);
     }
 
@@ -82,8 +82,8 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect, IBodyTypeDialect
     }
 
     /// <summary>A success callback has a code too: only a title or a message makes it an error.</summary>
-    private LinkError? Read(string? code, string? title, string? message, LinkErrorCatalog catalog) =>
-        code is not null && (title ?? message) is not null
+    private LinkError? Read(string code, string? title, string? message, LinkErrorCatalog catalog) =>
+        (title ?? message) is not null
             ? CreateError(catalog, Codes.ToCanonical(code), code, message) with { Title = title }
             : null;
 

@@ -78,25 +78,31 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect, IBodyTypeDialect
 
     public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog)
     {
-        string? wireCode = response.GetText("code");
+        string? code = response.GetText("code");
         string? detail = response.GetText("detail");
-        if ((wireCode ?? detail ?? response.GetText("type") ?? response.GetText("title")) is null)
+        string? type = response.GetText("type");
+        string? title = response.GetText("title");
+        if ((code ?? detail ?? type ?? title) is null)
         {
             return null;
         }
 
-        Uri? type = Uri.TryCreate(response.GetText("type"), UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" ? uri : null;
-        LinkError error = CreateError(catalog, wireCode ?? GetCode(response.StatusCode), wireCode, detail) with
+        // RFC 9457 §4.2.1: without a type of its own, the title is the name of the status, which is no news.
+        bool hasType = type is not null and not NoType;
+        bool hasTitle = title is not null && (hasType || !string.Equals(title, ReasonPhrase.Find(response.StatusCode), StringComparison.OrdinalIgnoreCase));
+        string? text = detail ?? (hasTitle ? title : null);
+        Uri? helpUri = Uri.TryCreate(type, UriKind.Absolute, out Uri? uri) && uri.Scheme is "https" or "http" ? uri : null;
+        LinkError error = CreateError(catalog, code ?? GetCode(response.StatusCode), response.FindText("code"), text) with
         {
-            Title = type is null ? null : response.GetText("title"),
-            HelpUri = type,
+            Title = hasTitle ? title : null,
+            HelpUri = helpUri,
             ReferenceId = response.GetText("traceId"),
             Scopes = response.GetMember("scopes") is { ValueKind: JsonValueKind.Array } scopes
                 ? [.. scopes.EnumerateArray().Where(scope => scope.ValueKind == JsonValueKind.String).Select(scope => scope.GetString()!)]
                 : [],
             Data = ReadData(response.Body),
         };
-        return AddResponse(error, response);
+        return AddResponse(hasType ? error with { Origin = error.Origin! with { WireUri = type } } : error, response);
     }
 
     private static bool HasTitleOfAProblem(LinkErrorResponse response) =>

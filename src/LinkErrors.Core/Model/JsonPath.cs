@@ -19,9 +19,11 @@ internal static class JsonPath
     }
 
     /// <summary>The text of a value: a string that is not empty, or a number as it is written; null for anything else.</summary>
-    public static string? FindText(JsonElement? root, ReadOnlySpan<char> path) => Find(root, path) switch
+    public static string? FindText(JsonElement? root, ReadOnlySpan<char> path) => ToText(Find(root, path));
+
+    public static string? ToText(JsonElement? value) => value switch
     {
-        { ValueKind: JsonValueKind.String } text when text.GetString() is { Length: > 0 } value => value,
+        { ValueKind: JsonValueKind.String } text when text.GetString() is { Length: > 0 } found => found,
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => null,
     };

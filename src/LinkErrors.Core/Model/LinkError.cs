@@ -130,12 +130,13 @@ public sealed record LinkError
     public LinkErrorOrigin? Origin { get; init; }
 
     /// <summary>
-    /// Whether the same request may succeed later, so that a retry is worth it. Of an error that was read from a peer with a
-    /// code that nobody knows, the status decides: 429, 502, 503 and 504 are transient.
+    /// Whether the same request may succeed later, so that a retry is worth it. An error that was read from a peer is transient
+    /// also where the peer said when to come back, whatever its code; and where the code says nothing of the cause, the status
+    /// decides: 429, 502, 503 and 504 are transient.
     /// </summary>
     public bool IsTransient =>
         Definition.IsTransient
-        || (Origin is not null && StatusCode is 429 or 502 or 503 or 504 && Definition.IsUnspecific);
+        || (Origin is not null && (RetryAfter is not null || (StatusCode is 429 or 502 or 503 or 504 && Definition.IsUnspecific)));
 
     /// <summary>
     /// The typed exception of <see cref="Code"/> that carries this error; a plain <see cref="LinkException"/> when the code has none.

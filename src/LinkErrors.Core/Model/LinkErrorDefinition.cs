@@ -134,7 +134,7 @@ public sealed record LinkErrorDefinition
     /// <value>The default is false.</value>
     public bool IsSafeToRedirect { get; init; }
 
-    /// <summary>Other words of well-known peers for the same thing, in answers that name no dialect.</summary>
+    /// <summary>Other words of well-known peers for the same thing: an answer with one of them is read as this code.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

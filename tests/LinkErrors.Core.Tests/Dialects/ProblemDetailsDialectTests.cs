@@ -109,7 +109,7 @@ public sealed class ProblemDetailsDialectTests
                 Scopes = ["a", "b"],
                 Data = JsonElement.Parse("""{"provider":"Fitbit"}"""),
                 RetryAfter = TimeSpan.FromSeconds(4),
-                Origin = new LinkErrorOrigin("problem-details", "duplicate_connection", "Already there"),
+                Origin = new LinkErrorOrigin("problem-details", "duplicate_connection", "Already there") { WireUri = "https://docs.example.org/e#x" },
             });
 
     // RFC 9457 §3.1: every member is optional; a problem of somebody else has no code, so its status decides.

@@ -149,7 +149,7 @@ public sealed class RoundTripValuesTests
             Data = JsonElement.Parse("""{"provider":"Fitbit","list":[1,null,{"x":"y"}]}"""),
         };
 
-        OverJson("problem-details", error).Should().Be(error with { Origin = new LinkErrorOrigin("problem-details", "duplicate_connection", error.Message) });
+        OverJson("problem-details", error).Should().Be(error with { Origin = new LinkErrorOrigin("problem-details", "duplicate_connection", error.Message) { WireUri = error.HelpUri!.OriginalString } });
     }
 
     private static LinkError OverUrl(string name, LinkError error) =>
