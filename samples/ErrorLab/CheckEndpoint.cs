@@ -1,13 +1,14 @@
 using LinkErrors;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
+using Microsoft.Extensions.Options;
 
 namespace ErrorLab;
 
 /// <summary>Answers "would this target be accepted, and if not, why?".</summary>
 internal static class CheckEndpoint
 {
-    public static CheckAnswer Check(CheckRequest request)
+    public static CheckAnswer Check(CheckRequest request, IOptionsMonitor<LinkErrorsOptions> options)
     {
         RegisteredUri[] registered =
         [
@@ -22,7 +23,7 @@ internal static class CheckEndpoint
             Allowed: validation.IsAllowed,
             Reason: validation.Refusal?.ToString(),
             Location: validation.Target is { } target
-                ? RedirectLocation.Create(target, new LinkError(LinkErrorDefinitions.ServerError), LinkErrorDialects.OAuth)
+                ? RedirectLocation.Create(target, new LinkError(LinkErrorDefinitions.ServerError), LinkErrorDialects.OAuth, options.CurrentValue)
                 : null);
     }
 

@@ -123,7 +123,7 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
         error with
         {
             State = target?.Kind == RedirectTargetKind.Client ? flow.State : null,
-            HelpUri = error.HelpUri ?? (settings.ErrorUriBase is { } helpBase ? new Uri($"{helpBase}#{error.Code}") : null),
+            HelpUri = HelpUri.Choose(error, settings.ErrorUriBase),
             ReferenceId = error.ReferenceId ?? Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
         };
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
+using LinkErrors.Settings;
 
 namespace LinkErrors;
 
@@ -16,20 +17,26 @@ public static class RedirectLocation
     /// <summary>One character is at most three bytes of UTF-8, each of them three characters when it is escaped.</summary>
     private const int MaximumEscapedLength = 9;
 
-    /// <summary>The URL to which the browser is sent for an error.</summary>
+    /// <summary>
+    /// The URL to which the browser is sent for an error, for code that hands it on instead of redirecting, as to a script. The
+    /// issuer, the help URI and the greatest length are those of the options; the state is that of the error.
+    /// </summary>
     /// <param name="target">The validated target.</param>
     /// <param name="error">The error.</param>
     /// <param name="dialect">The dialect.</param>
+    /// <param name="options">The options as they are in force.</param>
     /// <returns>An absolute URL of ASCII characters; a local path for a local target.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static string Create(RedirectTarget target, LinkError error, LinkErrorDialect dialect)
+    public static string Create(RedirectTarget target, LinkError error, LinkErrorDialect dialect, LinkErrorsOptions options)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(error);
         ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(options);
         LinkErrorParameters parameters = [];
-        dialect.WriteParameters(error, LinkErrorWriteContext.Default, parameters);
-        return Build(target, parameters, LinkErrorsOptions.DefaultMaximumUrlLength);
+        LinkError complete = error with { HelpUri = HelpUri.Choose(error, options.ErrorUriBase) };
+        dialect.WriteParameters(complete, options.CreateWriteContext(), parameters);
+        return Build(target, parameters, options.MaximumUrlLength);
     }
 
     internal static string Build(RedirectTarget target, LinkErrorParameters parameters, int maximumLength, bool inFragment = false)

@@ -4,6 +4,13 @@ namespace LinkErrors;
 public sealed class LinkClientOptions
 {
     /// <summary>
+    /// The client identifier, where it is not the name of the entry: one with a colon, such as a URL or a URN, cannot be a key of
+    /// the configuration.
+    /// </summary>
+    /// <value>The default is null: the name of the entry is the client identifier.</value>
+    public string? ClientId { get; set; }
+
+    /// <summary>
     /// Where the browser may be sent for this client. A requested URI must equal one of them letter for letter
     /// (RFC 9700 §2.1).
     /// </summary>

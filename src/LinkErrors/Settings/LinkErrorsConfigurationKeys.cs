@@ -8,6 +8,9 @@ namespace LinkErrors.Settings;
 /// </summary>
 internal static class LinkErrorsConfigurationKeys
 {
+    /// <summary>The configuration takes a colon for a step of the path, so that the rest of the identifier arrives as a section.</summary>
+    private const string ColonHint = $" A client identifier with a colon is the {nameof(LinkClientOptions.ClientId)} of an entry with another name.";
+
     private static readonly string[] RootKeys =
     [
         nameof(LinkErrorsOptions.Dialect),
@@ -29,6 +32,7 @@ internal static class LinkErrorsConfigurationKeys
 
     private static readonly string[] ClientKeys =
     [
+        nameof(LinkClientOptions.ClientId),
         nameof(LinkClientOptions.RedirectUris),
         nameof(LinkClientOptions.Dialect),
         nameof(LinkClientOptions.AllowLoopbackPorts),
@@ -44,18 +48,18 @@ internal static class LinkErrorsConfigurationKeys
         foreach (IConfigurationSection client in clients.GetChildren())
         {
             CheckHasNoValue(client, "a section with the settings of one client", failures);
-            CheckChildren(client, ClientKeys, [nameof(LinkClientOptions.RedirectUris)], failures);
+            CheckChildren(client, ClientKeys, [nameof(LinkClientOptions.RedirectUris)], failures, ColonHint);
             CheckList(client.GetSection(nameof(LinkClientOptions.RedirectUris)), failures);
         }
     }
 
-    private static void CheckChildren(IConfigurationSection section, string[] known, string[] parents, List<string> failures)
+    private static void CheckChildren(IConfigurationSection section, string[] known, string[] parents, List<string> failures, string sectionHint = "")
     {
         foreach (IConfigurationSection child in section.GetChildren())
         {
             if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {
-                Add(failures, child, $"there is no such key. Known keys of {section.Path}: {string.Join(", ", known)}.");
+                Add(failures, child, $"there is no such key. Known keys of {section.Path}: {string.Join(", ", known)}.{(child.Value is null ? sectionHint : "")}");
             }
             else if (!parents.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LinkErrors.Dialects;
 using LinkErrors.Settings;
 
 namespace LinkErrors;
@@ -8,8 +9,6 @@ public sealed class LinkErrorsOptions
 {
     /// <summary>The configuration section that is bound: <c>LinkErrors</c>.</summary>
     public const string SectionName = "LinkErrors";
-
-    internal const int DefaultMaximumUrlLength = 2048;
 
     /// <summary>The dialect of errors for which neither the endpoint nor the client names one.</summary>
     /// <value>The default is <c>oauth</c>.</value>
@@ -72,7 +71,7 @@ public sealed class LinkErrorsOptions
 
     /// <summary>The length in characters up to which a redirect URL may grow before its message is shortened.</summary>
     /// <value>The default is 2048. The least is 256.</value>
-    public int MaximumUrlLength { get; set; } = DefaultMaximumUrlLength;
+    public int MaximumUrlLength { get; set; } = 2048;
 
     /// <summary>How long a state of <see cref="Flows.ILinkStateProtector"/> is good.</summary>
     /// <value>The default is 15 minutes. It is more than zero.</value>
@@ -99,7 +98,10 @@ public sealed class LinkErrorsOptions
     public static IReadOnlyList<string> SafeErrorCodes { get; } =
         [.. LinkErrorCatalog.Default.Where(definition => definition.IsSafeToRedirect).Select(definition => definition.Code)];
 
-    /// <summary>The clients, by their identifier, and where the browser may go for each of them.</summary>
+    /// <summary>
+    /// The clients, by their identifier, or by any name when they have a <see cref="LinkClientOptions.ClientId"/>, and where the
+    /// browser may go for each of them.
+    /// </summary>
     /// <value>The default is empty.</value>
     public IDictionary<string, LinkClientOptions> Clients { get; } = new Dictionary<string, LinkClientOptions>(StringComparer.Ordinal);
 
@@ -115,6 +117,8 @@ public sealed class LinkErrorsOptions
     public Type? EventsType { get; set; }
 
     internal ExceptionMappings Mappings { get; } = new();
+
+    internal LinkErrorWriteContext CreateWriteContext() => new() { Issuer = Issuer, Realm = Realm, ResourceMetadata = ResourceMetadata };
 
     /// <summary>Maps an exception type, and the types derived from it that have no mapping of their own, to an error.</summary>
     /// <typeparam name="TException">The type.</typeparam>

@@ -57,10 +57,7 @@ internal sealed class LinkErrorsOptionsValidator(
             }
         }
 
-        foreach ((string clientId, LinkClientOptions client) in options.Clients)
-        {
-            CheckClient(clientId, client, failures);
-        }
+        CheckClients(options.Clients, failures);
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
@@ -103,14 +100,29 @@ internal sealed class LinkErrorsOptionsValidator(
         }
     }
 
-    private void CheckClient(string clientId, LinkClientOptions client, List<string> failures)
+    private void CheckClients(IDictionary<string, LinkClientOptions> clients, List<string> failures)
     {
-        string path = $"{nameof(LinkErrorsOptions.Clients)}:{clientId}";
-        if (clientId.Length == 0)
+        Dictionary<string, string> nameById = new(StringComparer.Ordinal);
+        foreach ((string name, LinkClientOptions client) in clients.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            Add(failures, path, clientId, "a client identifier is not empty.");
-        }
+            string path = $"{nameof(LinkErrorsOptions.Clients)}:{name}";
+            string key = client.ClientId is null ? path : $"{path}:{nameof(client.ClientId)}";
+            string clientId = client.ClientId ?? name;
+            if (clientId.Length == 0)
+            {
+                Add(failures, key, clientId, $"a client identifier is not empty. It is the name of the entry, or its {nameof(client.ClientId)}.");
+            }
+            else if (!nameById.TryAdd(clientId, name))
+            {
+                Add(failures, key, clientId, $"{LinkErrorsOptions.SectionName}:{nameof(LinkErrorsOptions.Clients)}:{nameById[clientId]} has that client identifier already. Make one entry of both, or correct one.");
+            }
 
+            CheckClient(path, client, failures);
+        }
+    }
+
+    private void CheckClient(string path, LinkClientOptions client, List<string> failures)
+    {
         if (client.Dialect is not null)
         {
             CheckDialect($"{path}:{nameof(client.Dialect)}", client.Dialect, failures);

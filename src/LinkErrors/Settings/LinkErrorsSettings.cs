@@ -28,14 +28,14 @@ internal sealed class LinkErrorsSettings
         Mappings = options.Mappings;
         _events = options.Events;
         _eventsType = options.EventsType;
-        WriteContext = new LinkErrorWriteContext { Issuer = options.Issuer, Realm = options.Realm, ResourceMetadata = options.ResourceMetadata };
+        WriteContext = options.CreateWriteContext();
 
         LinkClient[] clients =
         [
             .. options.Clients
-                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
                 .Select(entry => new LinkClient(
-                    entry.Key, entry.Value.RedirectUris, entry.Value.Dialect, entry.Value.AllowLoopbackPorts, entry.Value.AllowInsecureSchemes)),
+                    entry.Value.ClientId ?? entry.Key, entry.Value.RedirectUris, entry.Value.Dialect, entry.Value.AllowLoopbackPorts, entry.Value.AllowInsecureSchemes))
+                .OrderBy(client => client.ClientId, StringComparer.Ordinal),
         ];
         // Plain dictionaries that nobody changes any more: to freeze a million entries takes seconds and makes no look-up faster.
         ClientsById = clients.ToDictionary(client => client.ClientId, StringComparer.Ordinal);

@@ -1,6 +1,10 @@
 using System.Globalization;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
+using LinkErrors.Tests.Hosts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace LinkErrors.Tests.Responses;
 
@@ -8,6 +12,34 @@ namespace LinkErrors.Tests.Responses;
 public sealed class RedirectLocationTests
 {
     private const int Unlimited = int.MaxValue;
+
+    /// <summary>RFC 9207 for the issuer. The client has an identifier that no key of the configuration can be.</summary>
+    [Theory]
+    [InlineData("https://app.example/client.json")]
+    [InlineData("urn:example:app")]
+    public async Task Create_WithTheOptionsInForce_GivesWhatIsSent(string clientId)
+    {
+        LinkError error = new(LinkErrorDefinitions.InvalidRequest) { Message = new string('m', 600), State = "xyz" };
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.MapGet("/sent", () => TypedResults.LinkError(error)).WithLinkErrors(LinkEndpointKind.Interactive, "oauth");
+                app.MapGet("/made", (IOptionsMonitor<LinkErrorsOptions> options) => RedirectLocation.Create(Target(), error, LinkErrorDialects.OAuth, options.CurrentValue));
+            },
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["LinkErrors:Clients:mcp:ClientId"] = clientId,
+                ["LinkErrors:Clients:mcp:RedirectUris:0"] = Target().Uri,
+                ["LinkErrors:Issuer"] = "https://issuer.example",
+                ["LinkErrors:ErrorUriBase"] = "https://docs.example.org/errors",
+                ["LinkErrors:MaximumUrlLength"] = "300",
+            });
+
+        string? sent = (await LabAnswer.AskAsync(app.Client, $"/sent?state=xyz&client_id={Uri.EscapeDataString(clientId)}&redirect_uri={Uri.EscapeDataString(Target().Uri)}", HttpMethod.Get)).Location;
+
+        sent.Should().StartWith(Target().Uri).And.Contain("iss=").And.Contain("error_uri=").And.HaveLength(300);
+        (await LabAnswer.AskAsync(app.Client, "/made", HttpMethod.Get)).Body.Should().Be(sent);
+    }
 
     /// <summary>
     /// RFC 6749 §3.1.2: the registered query stays. No parameter twice, so the dialect's replaces a registered one; the

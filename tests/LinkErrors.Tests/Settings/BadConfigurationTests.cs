@@ -26,8 +26,12 @@ public sealed class BadConfigurationTests
         { "Clients:web:Dialect", "", "Known dialects: junction" },
         { "Dialekt", "oauth", "no such key. Known keys of LinkErrors: Dialect, FallbackRedirectUri" },
         { "Mappings", "x", "no such key" },
-        { "Clients:web:RedirectUri", "https://client.example/cb", "no such key. Known keys of LinkErrors:Clients:web: RedirectUris, Dialect" },
+        { "Clients:web:RedirectUri", "https://client.example/cb", "no such key. Known keys of LinkErrors:Clients:web: ClientId, RedirectUris, Dialect" },
         { "Clients:web:AllowLoopbackPort", "true", "no such key" },
+
+        // Identifiers of clients.
+        { "Clients:web:ClientId", "", "not empty" },
+        { "Clients:web:ClientId:0", "mcp", "single value" },
 
         // A value where a list or a section belongs, and the other way round.
         { "Clients", "web", "section" },
@@ -154,6 +158,10 @@ public sealed class BadConfigurationTests
     [InlineData("""{"Client":{"web":{"RedirectUris":["https://client.example/cb"]}}}""", "LinkErrors:Client is 'a section': there is no such key")]
     [InlineData("""{"Clients":{"web":{"RedirectUris":[null]}}}""", "LinkErrors:Clients:web:RedirectUris:0")]
     [InlineData("""{"Clients":{"":{"RedirectUris":["https://client.example/cb"]}}}""", "LinkErrors:Clients:")]
+    [InlineData("""{"Clients":{"https://app.example/client.json":{"Dialect":"oauth"}}}""", "A client identifier with a colon is the ClientId of an entry with another name.")]
+    [InlineData("""{"Clients":{"urn:example:app":{"Dialect":"oauth"}}}""", "A client identifier with a colon is the ClientId of an entry with another name.")]
+    [InlineData("""{"Clients":{"a":{"ClientId":"one"},"b":{"ClientId":"one"}}}""", "LinkErrors:Clients:b:ClientId is 'one': LinkErrors:Clients:a has that client identifier already.")]
+    [InlineData("""{"Clients":{"a":{"ClientId":"one"},"one":{}}}""", "LinkErrors:Clients:one is 'one': LinkErrors:Clients:a has that client identifier already.")]
     public async Task Start_WithAWrongSettingInJson_StopsAndNamesTheKey(string section, string key)
     {
         Exception failure = await FailToStartAsync(builder => AddJson(builder, section));
@@ -173,6 +181,7 @@ public sealed class BadConfigurationTests
     [InlineData("""{"ErrorUriBase":"http://docs.example.org/errors?v=1","LoginPath":"/api/auth/login?again=1"}""")]
     [InlineData("""{"Clients":{"d":{"RedirectUris":["http://127.0.0.1/cb","http://[::1]:8080/cb","http://localhost/cb","com.example.app:/cb"],"AllowLoopbackPorts":true}}}""")]
     [InlineData("""{"Clients":{"d":{"RedirectUris":["http://intranet/cb","myapp:/cb"],"AllowInsecureSchemes":"True"}}}""")]
+    [InlineData("""{"Clients":{"one":{"ClientId":"two"},"two":{"ClientId":"one"},"three":{"ClientId":"One"}}}""")]
     public async Task Start_WithProperSettings_Succeeds(string section)
     {
         await using TestApp app = await TestApp.StartAsync(app => app.UseLinkErrors(), services: builder => AddJson(builder, section));

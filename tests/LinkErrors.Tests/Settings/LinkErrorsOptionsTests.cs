@@ -30,6 +30,7 @@ public sealed class LinkErrorsOptionsTests
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Events), null, "The default is null: nothing." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.EventsType), null, "The default is null." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Clients), Array.Empty<KeyValuePair<string, LinkClientOptions>>(), "The default is empty." },
+        { typeof(LinkClientOptions), nameof(LinkClientOptions.ClientId), null, "The default is null: the name of the entry is the client identifier." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.RedirectUris), Array.Empty<string>(), "The default is empty." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.Dialect), null, "The default is null." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.AllowLoopbackPorts), false, "The default is false." },
