@@ -37,7 +37,10 @@ public static class LinkErrorRecognition
     /// <param name="response">The response.</param>
     /// <param name="catalog">The catalog that knows the canonical codes.</param>
     /// <param name="dialect">The dialect that the peer speaks; null to recognise it.</param>
-    /// <param name="custom">Dialects of the application's own, tried in order before those of the library.</param>
+    /// <param name="custom">
+    /// Dialects of the application's own, tried in order before those of the library. Where a challenge names an error (RFC 6750 §3),
+    /// only those that are certain go first.
+    /// </param>
     /// <returns>The error, or why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="response"/> or <paramref name="catalog"/> is null.</exception>
     public static LinkErrorReading ReadResponse(
@@ -45,11 +48,11 @@ public static class LinkErrorRecognition
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(catalog);
-        return new Search(response, catalog).Run(dialect, custom);
+        return new Search(response, catalog, isNamed: response.ErrorChallenge is not null).Run(dialect, custom);
     }
 
     /// <summary>One message and those who may read it.</summary>
-    private sealed class Search(IPeerMessage message, LinkErrorCatalog catalog)
+    private sealed class Search(IPeerMessage message, LinkErrorCatalog catalog, bool isNamed = false)
     {
         private string? _ambiguity;
 
@@ -58,7 +61,7 @@ public static class LinkErrorRecognition
             LinkError? error = null;
             bool isRead = dialect is not null
                 ? TryRead(dialect, out error)
-                : FindFirst([.. custom ?? []], out error) || FindFirst(Order, out error);
+                : FindFirst([.. custom ?? []], Order, out error);
             return _ambiguity is not null ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, $"The {message.Part} {_ambiguity} is there more than once.")
                 : isRead ? LinkErrorReading.Of(error!)
                 : LinkErrorReading.None(
@@ -66,17 +69,22 @@ public static class LinkErrorRecognition
                     dialect is null ? "It carries no error of a dialect that is known." : $"It carries no error of the dialect {dialect.Name}.");
         }
 
-        /// <summary>Who is certain goes before who is not, whatever the order.</summary>
-        private bool FindFirst(LinkErrorDialectReader[] readers, out LinkError? error)
+        /// <summary>Who is certain goes before who is not, whatever the order; what a challenge names, before a custom dialect that is not.</summary>
+        private bool FindFirst(LinkErrorDialectReader[] custom, LinkErrorDialectReader[] library, out LinkError? error) =>
+            isNamed
+                ? FindFirst(custom, LinkErrorMatch.Certain, out error) || FindFirst(library, out error) || FindFirst(custom, LinkErrorMatch.Possible, out error)
+                : FindFirst(custom, out error) || FindFirst(library, out error);
+
+        private bool FindFirst(LinkErrorDialectReader[] readers, out LinkError? error) =>
+            FindFirst(readers, LinkErrorMatch.Certain, out error) || FindFirst(readers, LinkErrorMatch.Possible, out error);
+
+        private bool FindFirst(LinkErrorDialectReader[] readers, LinkErrorMatch level, out LinkError? error)
         {
-            foreach (LinkErrorMatch level in (ReadOnlySpan<LinkErrorMatch>)[LinkErrorMatch.Certain, LinkErrorMatch.Possible])
+            foreach (LinkErrorDialectReader reader in readers)
             {
-                foreach (LinkErrorDialectReader reader in readers)
+                if (message.Recognize(reader, catalog) == level && TryRead(reader, out error))
                 {
-                    if (message.Recognize(reader, catalog) == level && TryRead(reader, out error))
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
 

@@ -69,10 +69,11 @@ public sealed class LinkErrorResponse : IPeerMessage
     public string? GetText(string name) =>
         GetMember(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
 
-    internal string? FindText(string path) =>
-        path.IndexOf('.', StringComparison.Ordinal) is var dot && Body is { ValueKind: JsonValueKind.Array } ? JsonPath.FindText(Body, path)
-        : dot < 0 ? JsonPath.ToText(GetMember(path))
-        : JsonPath.FindText(GetMember(path[..dot]), path.AsSpan(dot + 1));
+    /// <summary>What stands at a path of the body or in a header, as <see cref="JsonLinkErrorDialect"/> writes paths.</summary>
+    /// <param name="path">For example <c>errors.0.code</c>, <c>/error/.tag</c> or <c>header:X-Request-Id</c>.</param>
+    /// <returns>A string that is not empty, or a number as it was written; null when there is neither.</returns>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty or has an empty part.</exception>
+    public string? FindText(string path) => ResponsePath.Parse(path, nameof(FindText)).FindText(this);
 
     void IPeerMessage.ForgetAmbiguity() => _ambiguity = null;
 

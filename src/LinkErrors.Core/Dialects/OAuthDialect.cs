@@ -111,7 +111,7 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
             HelpUri = ToHelpUri(response.GetText("error_uri") ?? challenge?.Parameters.GetValueOrDefault("error_uri")),
             Scopes = ReadScopes(response, challenge),
             RetryAfter = error.RetryAfter ?? ReadInterval(error.Definition, response),
-            Data = ReadData(challenge, response.GetHeader("DPoP-Nonce").FirstOrDefault()),
+            Data = ReadData(challenge, response),
         };
     }
 
@@ -145,8 +145,9 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
             ? TimeSpan.FromSeconds(Math.Min(seconds, LinkError.LongestRetryAfter))
             : null;
 
-    private static JsonElement? ReadData(AuthenticationChallenge? challenge, string? nonce)
+    internal static JsonElement? ReadData(AuthenticationChallenge? challenge, LinkErrorResponse response)
     {
+        string? nonce = response.GetHeader("DPoP-Nonce").FirstOrDefault();
         string? acrValues = challenge?.Parameters.GetValueOrDefault("acr_values");
         TimeSpan? maxAge = uint.TryParse(challenge?.Parameters.GetValueOrDefault("max_age"), CultureInfo.InvariantCulture, out uint seconds) ? TimeSpan.FromSeconds(seconds) : null;
         string? resourceMetadata = challenge?.Parameters.GetValueOrDefault("resource_metadata");

@@ -10,12 +10,27 @@ public sealed class DocumentationTests
 {
     [Theory]
     [InlineData("Docs/HealthClient.cs")]
+    [InlineData("Docs/AcmeHealth.cs")]
     [InlineData("Handler/RetryHandler.cs")]
     public void Page_ShowsCode_ThatIsBuilt(string source)
     {
         string code = File.ReadAllText(Path.Combine(Checkout.Root, "tests", "LinkErrors.Client.Tests", source));
 
-        File.ReadAllText(Path.Combine(Checkout.Root, "docs", "client.md")).Should().Contain(code[code.IndexOf("public sealed", StringComparison.Ordinal)..].Trim());
+        File.ReadAllText(Path.Combine(Checkout.Root, "docs", "client.md")).Should().Contain(code[code.IndexOf("public s", StringComparison.Ordinal)..].Trim());
+    }
+
+    [Theory]
+    [InlineData(400, """{"errors":[{"code":"invalid","field":"code"}]}""", "invalid_grant")]
+    [InlineData(400, """{"error":190}""", "invalid_token")]
+    [InlineData(200, """{"status":17,"error":"invalid_scope"}""", "invalid_scope")]
+    [InlineData(200, """{"status":0,"error":"invalid_scope"}""", null)]
+    public void Statement_OfThePage_ReadsAsItSays(int status, string body, string? code)
+    {
+        LinkErrorReaderOptions options = new() { Dialect = AcmeHealth.Dialect };
+
+        LinkError? error = new LinkErrorReader(options).ReadResponse(status, headers: null, body).Error;
+
+        (error?.Code).Should().Be(code);
     }
 
     [Theory]

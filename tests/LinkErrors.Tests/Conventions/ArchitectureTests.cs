@@ -1,5 +1,6 @@
 using System.Reflection;
 using LinkErrors.Client;
+using LinkErrors.Dialects;
 using LinkErrors.Flows;
 using LinkErrors.Tests.Conventions.Planted;
 
@@ -11,9 +12,10 @@ public sealed class ArchitectureTests
     private static readonly Assembly Core = typeof(LinkError).Assembly;
     private static readonly Assembly Library = typeof(LinkErrorsOptions).Assembly;
     private static readonly Assembly Client = typeof(LinkErrorReader).Assembly;
+    private static readonly Assembly Providers = typeof(ProviderDialects).Assembly;
     private static readonly Assembly Tests = typeof(ArchitectureTests).Assembly;
 
-    private static IEnumerable<Type> PublicTypes => Core.GetExportedTypes().Concat(Library.GetExportedTypes()).Concat(Client.GetExportedTypes());
+    private static IEnumerable<Type> PublicTypes => Core.GetExportedTypes().Concat(Library.GetExportedTypes()).Concat(Client.GetExportedTypes()).Concat(Providers.GetExportedTypes());
 
     [Fact]
     public void Classes_OfTheLibrary_AreSealedAbstractOrMeantToBeInherited()
@@ -69,6 +71,12 @@ public sealed class ArchitectureTests
     public void Client_Assembly_RefersToCoreAndTheExtensionsOnly()
     {
         TypeRules.FindReferences(Client, "System", "Microsoft.Extensions", "LinkErrors.Core").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Providers_Assembly_RefersToCoreOnly()
+    {
+        TypeRules.FindReferences(Providers, "System", "LinkErrors.Core").Should().BeEmpty();
     }
 
     [Fact]
@@ -138,7 +146,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Documentation_OfEveryMember_HasWords()
     {
-        foreach (Assembly assembly in new[] { Core, Library, Client })
+        foreach (Assembly assembly in new[] { Core, Library, Client, Providers })
         {
             TypeRules.ReadDocumentation(assembly).Select(member => (string?)member.Attribute("name"))
                 .Should().Contain(PublicApi.FindTypes(assembly).Select(type => $"T:{type.FullName}"), "the check must see the entries");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using LinkErrors.Client;
+using LinkErrors.Dialects;
 using LinkErrors.Tests.Conventions.Planted;
 
 namespace LinkErrors.Tests.Conventions;
@@ -16,12 +17,14 @@ public sealed class PublicApiTests
     [InlineData("LinkErrors")]
     [InlineData("LinkErrors.Core")]
     [InlineData("LinkErrors.Client")]
+    [InlineData("LinkErrors.Providers")]
     public void PublicApi_OfTheLibrary_IsTheOneAgreedOn(string name)
     {
         Assembly assembly = name switch
         {
             "LinkErrors" => typeof(LinkErrorsOptions).Assembly,
             "LinkErrors.Client" => typeof(LinkErrorReader).Assembly,
+            "LinkErrors.Providers" => typeof(ProviderDialects).Assembly,
             _ => typeof(LinkError).Assembly,
         };
         assembly.GetName().Name.Should().Be(name);
