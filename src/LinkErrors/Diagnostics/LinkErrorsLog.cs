@@ -1,4 +1,3 @@
-using LinkErrors.Flows;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Diagnostics;
@@ -25,7 +24,7 @@ internal static partial class LinkErrorsLog
     public static partial void ClientUnknown(ILogger logger, string clientId, string redirectUri);
 
     [LoggerMessage(11, LogLevel.Information, "The redirect URI {RedirectUri} was refused for client {ClientId}: {Refusal}", EventName = "RedirectUriRefused")]
-    public static partial void RedirectUriRefused(ILogger logger, string redirectUri, string clientId, RedirectUriRefusal refusal);
+    public static partial void RedirectUriRefused(ILogger logger, string redirectUri, string clientId, string refusal);
 
     [LoggerMessage(12, LogLevel.Error, "The flow source {Source} (client store {Store}) failed; the error is answered here, without a redirect.", EventName = "FlowSourceFailed")]
     public static partial void FlowSourceFailed(ILogger logger, string source, string store, Exception exception);

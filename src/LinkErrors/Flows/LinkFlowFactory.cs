@@ -35,8 +35,8 @@ public sealed class LinkFlowFactory
             return null;
         }
 
-        LinkClient? client = request.ClientId is { } clientId
-            ? await _store.FindByIdAsync(clientId, cancellationToken).ConfigureAwait(false)
+        LinkClient? client = !CanBeRegistered(request.ClientId ?? request.RedirectUri!) ? null
+            : request.ClientId is { } clientId ? await _store.FindByIdAsync(clientId, cancellationToken).ConfigureAwait(false)
             : await _store.FindByRedirectUriAsync(request.RedirectUri!, cancellationToken).ConfigureAwait(false);
         if (client is null)
         {
@@ -63,6 +63,12 @@ public sealed class LinkFlowFactory
         };
     }
 
+    /// <summary>
+    /// Whether there can be such a client at all (RFC 6749 appendix A.1). A store need not know what to do with a NUL or with
+    /// half a character: a database throws, and whoever asks would fill the log.
+    /// </summary>
+    private static bool CanBeRegistered(string name) => IsWellFormed(name) && !name.Any(char.IsControl);
+
     /// <summary>A store that compares by its own rules, as a database without case does, finds clients that nobody named.</summary>
     private static bool IsAskedFor(LinkClient client, LinkFlowRequest request) => request.ClientId is { } clientId
         ? string.Equals(client.ClientId, clientId, StringComparison.Ordinal)
@@ -75,7 +81,7 @@ public sealed class LinkFlowFactory
             : client.Validate(request.RedirectUri);
         if (validation.Refusal is { } refusal)
         {
-            LinkErrorsLog.RedirectUriRefused(_logger, LogText.Escape(request.RedirectUri), LogText.Escape(client.ClientId), refusal);
+            LinkErrorsLog.RedirectUriRefused(_logger, LogText.Escape(request.RedirectUri), LogText.Escape(client.ClientId), LogText.Escape(refusal.ToString()));
             return null;
         }
 

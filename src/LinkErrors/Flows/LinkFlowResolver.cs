@@ -28,10 +28,17 @@ internal sealed class LinkFlowResolver(
         CancellationTokenSource left = new();
         foreach (ILinkFlowSource source in _sources)
         {
-            if (source is IRequestLinkFlowSource && (parameters ??= await requests.ReadAsync(context, withForm, deadline).ConfigureAwait(false)) is null)
+            if (source is IRequestLinkFlowSource && parameters is null)
             {
-                context.RequestAborted.ThrowIfCancellationRequested();
-                return LinkFlow.Indeterminate;
+                parameters = await requests.ReadAsync(context, withForm).ConfigureAwait(false);
+                if (parameters is null)
+                {
+                    context.RequestAborted.ThrowIfCancellationRequested();
+                    return LinkFlow.Indeterminate;
+                }
+
+                // The time that a form took is its client's, who must not make a store look slow.
+                deadline = requests.Begin(context);
             }
 
             try

@@ -13,9 +13,8 @@ internal sealed class LinkRequestReader(LinkErrorsSettingsSource settings, TimeP
     /// <summary>Reads a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="withForm">Whether its form counts; where not, its body stays untouched.</param>
-    /// <param name="deadline">When the form has to be there.</param>
     /// <returns>What the request says; null when its form cannot be read, which is one line in the log.</returns>
-    public async ValueTask<RequestParameters?> ReadAsync(HttpContext context, bool withForm, SearchDeadline deadline)
+    public async ValueTask<RequestParameters?> ReadAsync(HttpContext context, bool withForm)
     {
         if (!withForm)
         {
@@ -23,7 +22,7 @@ internal sealed class LinkRequestReader(LinkErrorsSettingsSource settings, TimeP
         }
 
         bool isFirst = context.Features.Get<RequestForm>() is null;
-        RequestForm form = await RequestForm.ReadAsync(context, deadline).ConfigureAwait(false);
+        RequestForm form = await RequestForm.ReadAsync(context, Begin(context)).ConfigureAwait(false);
         if (form.Unreadable is not { } reason)
         {
             return new RequestParameters(context.Request.QueryString, form);

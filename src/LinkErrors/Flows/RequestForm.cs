@@ -62,12 +62,13 @@ internal sealed record RequestForm(string? Text = null, IFormCollection? Collect
     {
         HttpRequest request = context.Request;
         bool isForm = request.ContentType?.StartsWith(MediaType, StringComparison.OrdinalIgnoreCase) == true;
-        if (isForm && !IsExact(request.ContentType))
+        IFormCollection? collection = context.Features.Get<IFormFeature>()?.Form;
+        if (isForm && !IsExact(request.ContentType, isReadHere: collection is null))
         {
             return new RequestForm(Unreadable: $"Content-Type: {request.ContentType}");
         }
 
-        if (context.Features.Get<IFormFeature>()?.Form is { } collection)
+        if (collection is not null)
         {
             return new RequestForm(Collection: collection);
         }
@@ -75,12 +76,16 @@ internal sealed record RequestForm(string? Text = null, IFormCollection? Collect
         return isForm && request.ContentLength != 0 ? await ReadBodyAsync(request, deadline).ConfigureAwait(false) : None;
     }
 
-    /// <summary>Only UTF-8 has one reading for everybody; a state in another charset could not return as it came.</summary>
-    private static bool IsExact(string? contentType) =>
+    /// <summary>
+    /// Only UTF-8 has one reading for everybody; a state in another charset could not return as it came. In a form
+    /// that calls itself ASCII, ASP.NET Core makes question marks of what is escaped UTF-8.
+    /// </summary>
+    private static bool IsExact(string? contentType, bool isReadHere) =>
         MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
         && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Charset) is var charset
-        && (StringSegment.IsNullOrEmpty(charset) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase));
+        && (StringSegment.IsNullOrEmpty(charset) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || (isReadHere && charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)));
 
     private static async ValueTask<RequestForm> ReadBodyAsync(HttpRequest request, SearchDeadline deadline)
     {

@@ -43,8 +43,8 @@ public static class LinkErrorsServiceCollectionExtensions
         services.AddSingleton(static provider => new LinkFlowFactory(
             provider.GetRequiredService<ILinkClientStore>(), provider.GetRequiredService<ILogger<LinkFlowFactory>>()));
         services.AddSingleton<ILinkFlowSource, ApplicationLinkFlowSource>();
-        services.AddSingleton<ILinkFlowSource, StateLinkFlowSource>();
         services.AddSingleton<ILinkFlowSource, AuthenticationPropertiesLinkFlowSource>();
+        services.AddSingleton<ILinkFlowSource, StateLinkFlowSource>();
         services.AddSingleton<ILinkFlowSource, RequestLinkFlowSource>();
         services.AddSingleton<LinkRequestReader>();
         services.AddSingleton<LinkFlowResolver>();

@@ -78,7 +78,7 @@ public sealed class LinkErrorsOptions
     public TimeSpan StateLifetime { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// How long the search for the flow of an error may take, the arrival of a form and the client store included. After that
+    /// How long the search for the flow of an error may take: a form to arrive, and then the client store to answer. After that
     /// the error is answered here, without a redirect. It bounds what is asynchronous: code that blocks its thread cannot be left.
     /// </summary>
     /// <value>The default is 2 seconds. It is more than zero.</value>

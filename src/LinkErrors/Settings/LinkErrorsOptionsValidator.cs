@@ -81,6 +81,10 @@ internal sealed class LinkErrorsOptionsValidator(
         {
             Add(failures, key, uri, "it is an http or https address.");
         }
+        else if (isWeb && !Uri.TryCreate(uri, UriKind.Absolute, out _))
+        {
+            Add(failures, key, uri, "its host is no host name: letters and digits stand around '-' and '_'.");
+        }
     }
 
     private static void CheckTime(string key, TimeSpan time, List<string> failures)

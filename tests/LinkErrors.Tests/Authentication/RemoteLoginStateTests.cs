@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using LinkErrors.Flows;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,22 @@ public sealed class RemoteLoginStateTests
 
         arrival.Should().BeEquivalentTo(new { StatusCode = HttpStatusCode.BadRequest, Location = (string?)null });
         arrival.Body.Should().NotContain("forged");
+    }
+
+    /// <summary>A flow that goes through a protected state of its own does not come back to the callback of a remote login.</summary>
+    [Theory]
+    [InlineData("?code=x&state=")]
+    [InlineData("?error=access_denied&state=")]
+    public async Task Callback_WithTheProtectedStateOfAnotherFlow_LeadsNowhere(string query)
+    {
+        await using TestApp app = await LinkingService.StartAsync(new Uri("http://127.0.0.1:1"));
+        string state = app.Services.GetRequiredService<ILinkStateProtector>().Protect(
+            new LinkFlowRequest { ClientId = "one", RedirectUri = LinkingService.Target, State = LinkingService.State });
+        using TestBrowser browser = new();
+
+        TestArrival arrival = await browser.GoAsync(new Uri(app.Client.BaseAddress!, LinkingService.Callback + query + state));
+
+        arrival.Should().BeEquivalentTo(new { StatusCode = HttpStatusCode.BadRequest, Location = (string?)null });
     }
 
     [Fact]

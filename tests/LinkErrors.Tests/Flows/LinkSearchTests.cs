@@ -76,6 +76,59 @@ public sealed class LinkSearchTests
         blocked.Text.Should().Contain(nameof(StubClientStore)).And.Contain("00:00:10").And.Contain("00:00:02");
     }
 
+    /// <summary>Or whoever posts slowly, to the moment, could call any store slow, as an error.</summary>
+    [Fact]
+    public async Task Store_BehindAFormThatTookItsTime_HasTimeOfItsOwn()
+    {
+        ManualTime time = new();
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<LinkClient?> found = new();
+        StubClientStore store = new(_ =>
+        {
+            asked.SetResult();
+            return new ValueTask<LinkClient?>(found.Task);
+        });
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.UseLinkErrors();
+                app.MapPost("/", string (HttpContext context) =>
+                {
+                    context.Request.Body = new LateBody("client_id=web&state=s"u8.ToArray(), () => time.Advance(FlowTimeout));
+                    throw new AccessDeniedException();
+                }).WithLinkErrors(LinkEndpointKind.Interactive);
+            },
+            services: builder => builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<ILinkClientStore>(store));
+        using FormUrlEncodedContent form = new([KeyValuePair.Create("client_id", "web"), KeyValuePair.Create("state", "s")]);
+
+        Task<HttpResponseMessage> request = app.Client.PostAsync("/", form);
+        await asked.Task;
+        found.SetResult(new LinkClient("web", [LabSettings.RedirectUri]));
+        using HttpResponseMessage response = await request;
+
+        response.StatusCode.Should().Be(HttpStatusCode.SeeOther);
+        app.Log.Own.Should().NotContain(entry => entry.Level > LogLevel.Information);
+    }
+
+    /// <summary>What no client can have registered is no question for a store: a database throws at a NUL, and so a stranger could fill the log.</summary>
+    [Theory]
+    [InlineData("?client_id=%00")]
+    [InlineData("?client_id=web%0A")]
+    [InlineData("?client_id=web%E9")]
+    [InlineData("?redirect_uri=%00")]
+    [InlineData("?redirect_uri=https://client.example/%00")]
+    [InlineData("?redirect_uri=https://client.example/%ED%A0%80")]
+    public async Task Store_WhereNothingCanBeRegistered_IsNotAsked(string query)
+    {
+        StubClientStore store = new(static _ => throw new InvalidOperationException("invalid byte sequence"));
+        await using TestApp app = await StartAsync(new ManualTime(), builder => builder.Services.AddSingleton<ILinkClientStore>(store));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/" + query);
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        app.Log.Own.Should().Contain(entry => entry.EventId.Name == "ClientUnknown").And.NotContain(entry => entry.Level > LogLevel.Information);
+    }
+
     /// <summary>Nothing of a flow is used there, so nothing of it is looked for.</summary>
     [Theory]
     [InlineData("/api", 0)]
@@ -123,6 +176,20 @@ public sealed class LinkSearchTests
 
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
+        }
+    }
+
+    /// <summary>A body of which a part takes long to arrive.</summary>
+    private sealed class LateBody(byte[] content, Action wait) : MemoryStream(content)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position == 0)
+            {
+                wait();
+            }
+
+            return base.ReadAsync(buffer, cancellationToken);
         }
     }
 

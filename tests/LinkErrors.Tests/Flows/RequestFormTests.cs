@@ -132,6 +132,17 @@ public sealed class RequestFormTests
         ShouldBeOneLine(app);
     }
 
+    /// <summary>ASP.NET Core makes question marks of the UTF-8 in a form that calls itself ASCII, and a state must return as it came.</summary>
+    [Fact]
+    public async Task FormReadByTheApplication_InAscii_StaysHere()
+    {
+        await using TestApp app = await TestApp.StartAsync(Map, LabSettings.WithClient());
+
+        using HttpResponseMessage response = await app.Client.PostAsync("/read?client_id=web", CreateForm("state=%C3%A9", Form + "; charset=us-ascii"));
+
+        ShouldReturn(response, Local);
+    }
+
     /// <summary>ASP.NET Core refuses to show a form whose antiforgery token is not good; to ask for it must not be an error of ours.</summary>
     [Fact]
     public async Task Form_WithoutItsAntiforgeryToken_StaysHereAndIsOneLine()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LinkErrors.Exceptions;
+using LinkErrors.Flows;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -129,6 +130,23 @@ public sealed class LoggingTests
                 || char.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format)
                 .Should().BeEmpty($"of '{entry.Text}'");
         }
+    }
+
+    /// <summary>A store may make clients of what it is asked for, as one does that has a client for each tenant.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("&redirect_uri=https://other.example/cb")]
+    public async Task ClientOfAStore_WithALineSeparatorInItsIdentifier_IsLoggedOnOneLine(string query)
+    {
+        await using TestApp app = await StartAsync(
+            string () => throw new LinkTokenExpiredException(),
+            builder => builder.Services.AddSingleton<ILinkClientStore>(new StubClientStore(
+                _ => ValueTask.FromResult<LinkClient?>(new LinkClient("a\u2028forged", [LabSettings.RedirectUri, "https://client.example/cb2"])))));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/?client_id=a%E2%80%A8forged" + query);
+
+        LogEntry refused = app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "RedirectUriRefused").Which;
+        refused.Text.Should().Contain("forged").And.NotContain("\u2028");
     }
 
     /// <summary>Where the exception itself is logged, console loggers print its text and its stack.</summary>

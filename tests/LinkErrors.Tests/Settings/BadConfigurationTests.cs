@@ -101,6 +101,7 @@ public sealed class BadConfigurationTests
         { "ErrorUriBase", "", "must not be empty" },
         { "ErrorUriBase", "https://docs.example.org/errors#top", "no fragment" },
         { "ErrorUriBase", "com.example.docs:/errors", "http or https" },
+        { "ErrorUriBase", "https://0.--/", "its host" },
         { "ErrorUriBase", "httpx:/errors", "http or https" },
         { "Issuer", "issuer.example", "absolute" },
         { "Issuer", "https://issuer.example/#fragment", "no fragment" },
