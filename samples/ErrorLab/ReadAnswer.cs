@@ -12,6 +12,8 @@ internal sealed record ReadAnswer
     public ReadAnswer(LinkError error)
     {
         Exception = error.ToException().GetType().Name;
+        IsTransient = error.IsTransient;
+        Origin = error.Origin is { } origin ? new ReadOrigin(origin) : null;
         Error = new ReadError(
             error.Code,
             error.Origin?.WireCode,
@@ -32,7 +34,13 @@ internal sealed record ReadAnswer
     public string? Exception { get; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? IsTransient { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadError? Error { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReadOrigin? Origin { get; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; }

@@ -20,9 +20,9 @@ internal static class ReadEndpoint
         }
 
         LinkErrorReader reader = new(new LinkErrorReaderOptions { Dialect = dialect });
-        LinkErrorReading reading = message.GetMember("url") is null
-            ? reader.ReadResponse(ReadStatus(message), ReadHeaders(message.GetMember("headers")), ReadBody(message))
-            : reader.ReadCallback(message.GetText("url") ?? "");
+        LinkErrorReading reading = message.GetMember("url") is not null ? reader.ReadCallback(message.GetText("url") ?? "")
+            : message.GetMember("form") is not null ? reader.ReadParameters(message.GetText("form") ?? "")
+            : ReadResponse(message, reader);
         return reading.IsError ? new ReadAnswer(reading.Error) : new ReadAnswer(reading.Reason);
     }
 
@@ -41,10 +41,20 @@ internal static class ReadEndpoint
         }
     }
 
+    /// <summary>A body that is no text comes as <c>base64</c>.</summary>
+    private static LinkErrorReading ReadResponse(LinkErrorResponse message, LinkErrorReader reader)
+    {
+        int status = ReadStatus(message);
+        List<KeyValuePair<string, string>> headers = ReadHeaders(message.GetMember("headers"));
+        return message.GetMember("base64") is not { ValueKind: JsonValueKind.String } encoded ? reader.ReadResponse(status, headers, ReadBody(message))
+            : encoded.TryGetBytesFromBase64(out byte[]? bytes) ? reader.ReadResponse(status, headers, bytes)
+            : throw new InvalidRequestException { PublicMessage = "The base64 is none." };
+    }
+
     private static int ReadStatus(LinkErrorResponse message) =>
         message.GetMember("status") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int status)
             ? status
-            : throw new InvalidRequestException { PublicMessage = "There is neither a url nor a status that is a number." };
+            : throw new InvalidRequestException { PublicMessage = "There is no url, no form, and no status that is a number." };
 
     /// <summary>A body that is written as JSON instead of as text is taken for its text.</summary>
     private static string? ReadBody(LinkErrorResponse message) =>

@@ -10,6 +10,9 @@ public static class Corpora
 
     public static string? Folder => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? System.IO.Path.GetFullPath(folder) : null;
 
+    /// <summary>Cases of other people's answers lie beside the corpora, where there are any.</summary>
+    public static string? ClientCases => Folder is { } folder && System.IO.Path.Combine(folder, "..", "cases", "client.json") is var file && File.Exists(file) ? file : null;
+
     internal static string? Skip => Folder is null ? $"{Variable} does not name the folder of the corpora." : null;
 
     /// <summary>The text of a corpus. A missing file is a failure, not a reason to skip.</summary>

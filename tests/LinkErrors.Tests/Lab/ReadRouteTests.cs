@@ -13,7 +13,7 @@ public sealed class ReadRouteTests(LabHost lab) : IClassFixture<LabHost>
         LabAnswer answer = await ReadAsync("""{"url":"https://example.com/vital/callback?state=error&error_type=token_expired&error=Too%20late"}""");
 
         answer.Status.Should().Be(200);
-        answer.Body.Should().Be("""{"read":true,"exception":"LinkTokenExpiredException","error":{"code":"link_token_expired","wireCode":"token_expired","dialect":"junction","title":"Link token expired","message":"Too late","statusCode":400,"state":null,"scopes":[],"retryAfter":null,"helpUri":null,"data":null}}""");
+        answer.Body.Should().Be("""{"read":true,"exception":"LinkTokenExpiredException","isTransient":false,"error":{"code":"link_token_expired","wireCode":"token_expired","dialect":"junction","title":"Link token expired","message":"Too late","statusCode":400,"state":null,"scopes":[],"retryAfter":null,"helpUri":null,"data":null},"origin":{"dialect":"junction","wireCode":"token_expired","wireText":"Too late","issuer":null,"parameters":{"state":"error","error_type":"token_expired","error":"Too late"},"challenges":[],"body":null}}""");
     }
 
     [Theory]
@@ -34,8 +34,31 @@ public sealed class ReadRouteTests(LabHost lab) : IClassFixture<LabHost>
         answer.GetProperty("error").GetProperty("dialect").GetString().Should().Be(dialect);
     }
 
+    [Fact]
+    public async Task Read_OfAForm_AnswersWithEverythingThatWasPosted()
+    {
+        JsonElement answer = JsonElement.Parse((await ReadAsync("""{"form":"error=temporarily_unavailable&iss=https%3A%2F%2Fas.example&a=1&a=2"}""")).Body);
+
+        answer.GetProperty("isTransient").GetBoolean().Should().BeTrue();
+        answer.GetProperty("origin").GetProperty("issuer").GetString().Should().Be("https://as.example");
+        answer.GetProperty("origin").GetProperty("parameters").GetRawText().Should().Be("""{"error":"temporarily_unavailable","iss":"https://as.example","a":["1","2"]}""");
+    }
+
+    [Fact]
+    public async Task Read_OfChallenges_AnswersWithAllOfThem()
+    {
+        JsonElement answer = JsonElement.Parse((await ReadAsync("""{"status":401,"headers":{"WWW-Authenticate":["Basic realm=\"a\"","Bearer error=\"invalid_token\""]},"body":{"x":1}}""")).Body);
+
+        answer.GetProperty("origin").GetProperty("challenges").GetRawText()
+            .Should().Be("""[{"scheme":"Basic","token68":null,"parameters":{"realm":"a"}},{"scheme":"Bearer","token68":null,"parameters":{"error":"invalid_token"}}]""");
+        answer.GetProperty("origin").GetProperty("body").GetRawText().Should().Be("""{"x":1}""");
+    }
+
     [Theory]
     [InlineData("""{"url":"https://example.com/cb?code=abc&state=xyz"}""")]
+    [InlineData("""{"form":"code=abc&state=xyz"}""")]
+    [InlineData("""{"form":1}""")]
+    [InlineData("""{"status":400,"headers":{"Content-Encoding":"gzip"},"base64":"H4sIAAAAAAAA"}""")]
     [InlineData("""{"url":"\ud800"}""")]
     [InlineData("""{"url":""}""")]
     [InlineData("""{"url":1}""")]
