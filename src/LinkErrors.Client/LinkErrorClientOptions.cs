@@ -19,9 +19,9 @@ public sealed class LinkErrorClientOptions
     /// </summary>
     /// <value>
     /// The default is null: 400 and above, and for a <see cref="LinkErrorReaderOptions.Dialect"/> that answers errors with a
-    /// success, as <c>junction</c> does with 200, that status too.
+    /// success, as <c>junction</c> does with 200, that status too; so for one of <see cref="LinkErrorReaderOptions.CustomDialects"/>.
     /// </value>
     public Func<int, bool>? ReadsStatus { get; set; }
 
-    internal bool Reads(int status) => ReadsStatus?.Invoke(status) ?? Reader.Dialect?.ReadsStatus(status) ?? status >= 400;
+    internal bool Reads(int status) => ReadsStatus?.Invoke(status) ?? Reader.Dialect?.ReadsStatus(status) ?? (status >= 400 || Reader.CustomDialects.Any(dialect => dialect.ReadsStatus(status)));
 }

@@ -1,11 +1,12 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using LinkErrors.Dialects;
 
 namespace LinkErrors.Client;
 
 /// <summary>
-/// Turns the error responses of a peer into typed exceptions, or annotates them. Put retry handlers outside of it: the
-/// exception's <see cref="LinkError.IsTransient"/> and <see cref="LinkError.RetryAfter"/> are what they need.
+/// Turns the error responses of a peer into typed exceptions, or annotates them. <c>AddLinkErrors</c> puts it outside of every other
+/// handler, and an annotation inside of them: handlers that retry see the response, and with it <c>response.GetLinkError()</c>.
 /// </summary>
 /// <remarks>
 /// The debug text of an exception has the method, the URI without its user and query, and the status: no header, no body,
@@ -14,18 +15,29 @@ namespace LinkErrors.Client;
 /// <param name="options">What to do.</param>
 public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : DelegatingHandler
 {
-    internal static readonly HttpRequestOptionsKey<LinkErrorReading?> ReadingKey = new("LinkErrors.Reading");
+    /// <summary>An annotation belongs to its response: the same request may be sent again.</summary>
+    private static readonly ConditionalWeakTable<HttpResponseMessage, Annotation> Annotations = [];
 
     private readonly LinkErrorClientOptions _options = options ?? throw new ArgumentNullException(nameof(options));
     private readonly LinkErrorReader _reader = new((options ?? throw new ArgumentNullException(nameof(options))).Reader);
+
+    private bool _annotatesOnly;
+
+    /// <summary>The handler that reads each attempt, inside of those that retry, and throws nothing.</summary>
+    internal static LinkErrorMessageHandler CreateInner(LinkErrorClientOptions options) => new(options) { _annotatesOnly = true };
+
+    internal static LinkErrorReading? FindReading(HttpResponseMessage response) =>
+        Annotations.TryGetValue(response, out Annotation? annotation) ? annotation.Reading : null;
+
+    internal bool Has(LinkErrorClientOptions options) => ReferenceEquals(_options, options);
 
     /// <inheritdoc/>
     /// <exception cref="LinkException">The response carried an error, and <see cref="LinkErrorClientOptions.ThrowOnError"/> is set.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Prepare(request, response)
-            ? Finish(request, response, await PeekAsync(response, cancellationToken).ConfigureAwait(false))
+        return FindOwn(response) is { } reading ? Finish(request, response, reading)
+            : _options.Reads((int)response.StatusCode) ? Finish(request, response, Annotate(response, await PeekAsync(response, cancellationToken).ConfigureAwait(false)))
             : response;
     }
 
@@ -34,18 +46,23 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = base.Send(request, cancellationToken);
-        return Prepare(request, response) ? Finish(request, response, Peek(response, cancellationToken)) : response;
+        return FindOwn(response) is { } reading ? Finish(request, response, reading)
+            : _options.Reads((int)response.StatusCode) ? Finish(request, response, Annotate(response, Peek(response, cancellationToken)))
+            : response;
     }
 
     private static string Describe(HttpRequestMessage request, HttpStatusCode status) =>
         $"{request.Method} {request.RequestUri?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)} answered {(int)status}";
 
-    /// <summary>An annotation of an earlier attempt must not pass for one of this response.</summary>
-    private bool Prepare(HttpRequestMessage request, HttpResponseMessage response)
+    /// <summary>What the inner handler read already.</summary>
+    private LinkErrorReading? FindOwn(HttpResponseMessage response) =>
+        Annotations.TryGetValue(response, out Annotation? annotation) && Has(annotation.Options) ? annotation.Reading : null;
+
+    private LinkErrorReading Annotate(HttpResponseMessage response, BodyPeek peek)
     {
-        response.RequestMessage ??= request;
-        request.Options.Set(ReadingKey, null);
-        return _options.Reads((int)response.StatusCode);
+        LinkErrorReading reading = _reader.ReadResponse(response, peek);
+        Annotations.AddOrUpdate(response, new Annotation(_options, reading));
+        return reading;
     }
 
     private async Task<BodyPeek> PeekAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -74,11 +91,9 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
         }
     }
 
-    private HttpResponseMessage Finish(HttpRequestMessage request, HttpResponseMessage response, BodyPeek peek)
+    private HttpResponseMessage Finish(HttpRequestMessage request, HttpResponseMessage response, LinkErrorReading reading)
     {
-        LinkErrorReading reading = _reader.ReadResponse(response, peek);
-        response.RequestMessage!.Options.Set(ReadingKey, reading);
-        if (!_options.ThrowOnError || !reading.IsError)
+        if (_annotatesOnly || !_options.ThrowOnError || !reading.IsError)
         {
             return response;
         }
@@ -86,4 +101,6 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
         response.Dispose();
         throw reading.Error.ToException(debugMessage: Describe(request, response.StatusCode));
     }
+
+    private sealed record Annotation(LinkErrorClientOptions Options, LinkErrorReading Reading);
 }

@@ -18,6 +18,6 @@ public static class LinkErrorsHttpResponseMessageExtensions
     public static LinkErrorReading? GetLinkErrorReading(this HttpResponseMessage response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        return response.RequestMessage is { } request && request.Options.TryGetValue(LinkErrorMessageHandler.ReadingKey, out LinkErrorReading? reading) ? reading : null;
+        return LinkErrorMessageHandler.FindReading(response);
     }
 }

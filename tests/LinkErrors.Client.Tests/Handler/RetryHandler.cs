@@ -9,8 +9,8 @@ public sealed class RetryHandler(TimeProvider time) : DelegatingHandler
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
-                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is LinkException { Error.IsTransient: true }),
-                DelayGenerator = static arguments => ValueTask.FromResult((arguments.Outcome.Exception as LinkException)?.Error.RetryAfter),
+                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.GetLinkError() is { IsTransient: true }),
+                DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.GetLinkError()?.RetryAfter),
             })
             .Build();
 

@@ -1,5 +1,6 @@
 using System.Net;
 using LinkErrors.Exceptions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Client.Tests.Handler;
 
@@ -59,8 +60,11 @@ public sealed class RetryTests
 
     private static HttpClient Client(StubPeer peer, TimeProvider time)
     {
-        LinkErrorClientOptions options = new();
-        options.Reader.TimeProvider = time;
-        return new HttpClient(new RetryHandler(time) { InnerHandler = new LinkErrorMessageHandler(options) { InnerHandler = peer } });
+        ServiceCollection services = new();
+        services.AddHttpClient("peer")
+            .AddLinkErrors(options => options.Reader.TimeProvider = time)
+            .AddHttpMessageHandler(() => new RetryHandler(time))
+            .ConfigurePrimaryHttpMessageHandler(() => peer);
+        return services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient("peer");
     }
 }
