@@ -52,7 +52,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
 
         if (events is not null)
         {
-            error = TellMapping(events, context, exception, error);
+            error = TellMapping(events, context, exception, error, endpoint.Kind);
 
             // The handler may have said who calls.
             endpoint = LinkEndpoint.Read(context);
@@ -150,9 +150,9 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
     }
 
     /// <summary>A handler that fails cannot make an exception ours that was the host's.</summary>
-    private LinkError? TellMapping(LinkErrorsEvents events, HttpContext context, Exception exception, LinkError? error)
+    private LinkError? TellMapping(LinkErrorsEvents events, HttpContext context, Exception exception, LinkError? error, LinkEndpointKind kind)
     {
-        LinkExceptionMappingContext mapping = new(context, exception, error);
+        LinkExceptionMappingContext mapping = new(context, exception, error, kind);
         try
         {
             events.MappingException(mapping);

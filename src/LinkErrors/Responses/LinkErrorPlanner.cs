@@ -45,8 +45,19 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
         };
     }
 
-    /// <summary>Code that called an endpoint which names its dialect gets JSON in it, whoever is linking.</summary>
-    private static bool UsesFlow(LinkErrorOccurrence occurrence) => occurrence.Endpoint is not { Kind: LinkEndpointKind.Api, Dialect: not null };
+    /// <summary>
+    /// The one place that says whether it matters who is linking. Where the endpoint names the dialect, and the caller gets JSON
+    /// whatever target there is, nothing of a flow would be used: no source, no store and no form is asked.
+    /// </summary>
+    private static bool UsesFlow(LinkErrorOccurrence occurrence) =>
+        occurrence.Endpoint is not { Dialect: not null } endpoint || !IsAlwaysJson(occurrence.HttpContext.Request, endpoint.Kind);
+
+    private static bool IsAlwaysJson(HttpRequest request, LinkEndpointKind kind) => kind switch
+    {
+        LinkEndpointKind.Api => true,
+        LinkEndpointKind.Interactive => false,
+        _ => !ClientPreferences.IsNavigation(request) && !ClientPreferences.PrefersHtml(request),
+    };
 
     private static LinkErrorWriteContext CreateWriteContext(LinkErrorOccurrence occurrence)
     {
@@ -75,7 +86,7 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
 
     private static LinkErrorDelivery ChooseDelivery(HttpRequest request, LinkEndpointKind kind, RedirectTarget? target, LinkFlow flow)
     {
-        if (kind == LinkEndpointKind.Api)
+        if (IsAlwaysJson(request, kind))
         {
             return LinkErrorDelivery.Json;
         }

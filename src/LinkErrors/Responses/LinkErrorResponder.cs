@@ -24,7 +24,8 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
             LinkErrorPlan plan = await planner.PlanAsync(occurrence).ConfigureAwait(false);
             if (occurrence.Events is { } events)
             {
-                LinkErrorRespondingContext responding = new(context, occurrence.Error, occurrence.Exception);
+                LinkErrorRespondingContext responding = new(
+                    context, occurrence.Error, occurrence.Exception, occurrence.Endpoint.Kind, plan.Flow, plan.Dialect.Name, plan.Delivery);
                 await events.Responding(responding).ConfigureAwait(false);
                 if (!ReferenceEquals(responding.Error, occurrence.Error))
                 {
@@ -92,7 +93,9 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
         Exception? exception = plan.Occurrence.Exception;
         try
         {
-            await events.Responded(new LinkErrorRespondedContext(plan.Occurrence.HttpContext, plan.Error, exception, plan.Dialect.Name, LinkErrorsTelemetry.GetName(plan.Delivery))).ConfigureAwait(false);
+            LinkErrorRespondedContext responded = new(
+                plan.Occurrence.HttpContext, plan.Error, exception, plan.Occurrence.Endpoint.Kind, plan.Flow, plan.Dialect.Name, plan.Delivery);
+            await events.Responded(responded).ConfigureAwait(false);
         }
         catch (Exception failure)
         {

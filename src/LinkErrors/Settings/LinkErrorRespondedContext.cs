@@ -1,3 +1,4 @@
+using LinkErrors.Flows;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors;
@@ -5,11 +6,14 @@ namespace LinkErrors;
 /// <summary>What <see cref="LinkErrorsEvents.OnResponded"/> is told.</summary>
 public sealed class LinkErrorRespondedContext
 {
-    internal LinkErrorRespondedContext(HttpContext httpContext, LinkError error, Exception? exception, string dialect, string delivery)
+    internal LinkErrorRespondedContext(
+        HttpContext httpContext, LinkError error, Exception? exception, LinkEndpointKind endpointKind, LinkFlow flow, string dialect, LinkErrorDelivery delivery)
     {
         HttpContext = httpContext;
         Error = error;
         Exception = exception;
+        EndpointKind = endpointKind;
+        Flow = flow;
         Dialect = dialect;
         Delivery = delivery;
     }
@@ -23,9 +27,15 @@ public sealed class LinkErrorRespondedContext
     /// <summary>The exception that the error came from; null when it was returned.</summary>
     public Exception? Exception { get; }
 
+    /// <inheritdoc cref="LinkErrorRespondingContext.EndpointKind"/>
+    public LinkEndpointKind EndpointKind { get; }
+
+    /// <inheritdoc cref="LinkErrorRespondingContext.Flow"/>
+    public LinkFlow Flow { get; }
+
     /// <summary>The name of the dialect.</summary>
     public string Dialect { get; }
 
-    /// <summary>How it was sent: <c>redirect</c>, <c>fragment</c>, <c>form_post</c>, <c>web_message</c>, <c>json</c> or <c>html</c>.</summary>
-    public string Delivery { get; }
+    /// <summary>How it was sent.</summary>
+    public LinkErrorDelivery Delivery { get; }
 }

@@ -123,7 +123,82 @@ public sealed class EventsTests
             },
         });
 
-        seen.Should().Equal($"link_token_expired oauth json 400 {LabAnswer.TraceId} {nameof(LinkTokenExpiredException)}");
+        seen.Should().Equal($"link_token_expired oauth Json 400 {LabAnswer.TraceId} {nameof(LinkTokenExpiredException)}");
+    }
+
+    /// <summary>What a handler needs to know: who is linking, who calls, and what would be sent, and later what was.</summary>
+    [Theory]
+    [InlineData("/interactive" + LabSettings.Flow, "Interactive client=web target=https://client.example/cb oauth Redirect")]
+    [InlineData("/interactive", "Interactive client= target= oauth Json")]
+    [InlineData("/link" + LabSettings.Flow, "Api client=web target=https://client.example/cb oauth Json")]
+    [InlineData("/dialect" + LabSettings.Flow, "Api client= target= zapier Json")]
+    [InlineData("/script" + LabSettings.Flow, "Unspecified client= target= zapier Json")]
+    public async Task Responding_OnAnyEndpoint_KnowsFlowDialectAndDelivery(string path, string expected)
+    {
+        List<string> seen = [];
+        await using TestApp app = await TestApp.StartAsync(Map, LabSettings.WithClient(), builder => builder.Services.AddLinkErrors(options => options.Events = new LinkErrorsEvents
+        {
+            OnResponding = context =>
+            {
+                seen.Add($"{context.EndpointKind} client={context.Flow.ClientId} target={context.Flow.Target} {context.Dialect} {context.Delivery}");
+                return Task.CompletedTask;
+            },
+            OnResponded = context =>
+            {
+                seen.Add($"{context.EndpointKind} client={context.Flow.ClientId} target={context.Flow.Target} {context.Dialect} {context.Delivery}");
+                return Task.CompletedTask;
+            },
+        }));
+
+        await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get, content: null, ("Accept", "application/json"));
+
+        seen.Should().Equal(expected, expected);
+    }
+
+    /// <summary>An error that may not be redirected is not, and one that may is, whatever was planned before.</summary>
+    [Theory]
+    [InlineData("/interactive", "invalid_redirect_uri", 0)]
+    [InlineData("/unsafe", "access_denied", 1)]
+    public async Task Responding_ReplacesTheError_PlansItsDeliveryAnew(string path, string code, int redirects)
+    {
+        await using TestApp app = await TestApp.StartAsync(Map, LabSettings.WithClient(), builder => builder.Services.AddLinkErrors(options => options.Events = new LinkErrorsEvents
+        {
+            OnResponding = context =>
+            {
+                (context.Delivery == LinkErrorDelivery.Redirect).Should().Be(redirects == 0);
+                context.Error = LinkErrorCatalog.Default.Resolve(code).CreateError();
+                return Task.CompletedTask;
+            },
+        }));
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, path + LabSettings.Flow, HttpMethod.Get);
+
+        (answer.Location is not null).Should().Be(redirects == 1);
+    }
+
+    [Fact]
+    public async Task MappingException_OnALinkEndpoint_KnowsItsKind()
+    {
+        List<LinkEndpointKind> seen = [];
+
+        await AskAsync("/link", new LinkErrorsEvents { OnMappingException = context => seen.Add(context.EndpointKind) });
+
+        seen.Should().Equal(LinkEndpointKind.Api);
+    }
+
+    [Fact]
+    public async Task EventsType_ThatIsNotRegistered_IsAnsweredPlainlyAndLoggedWithItsCause()
+    {
+        await using TestApp app = await TestApp.StartAsync(Map, services: builder => builder.Services.AddLinkErrors(options => options.EventsType = typeof(ServiceEvents)));
+
+        foreach (string path in new[] { "/link", "/returned" })
+        {
+            LabAnswer answer = await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
+            answer.Status.Should().Be(500);
+            answer.Body.Should().Be("An unexpected error occurred.");
+        }
+
+        app.Log.Own.Select(entry => entry.EventId.Name).Should().Equal("ResponseFailed", "ResponseFailedCause", "ResponseFailed");
     }
 
     [Fact]
@@ -228,6 +303,9 @@ public sealed class EventsTests
         app.MapGet("/returned", () => TypedResults.LinkError(LinkErrorDefinitions.Conflict)).WithLinkErrors(LinkEndpointKind.Api);
         app.MapGet("/converted", () => TypedResults.NotFound()).WithLinkErrors(LinkEndpointKind.Api);
         app.MapGet("/interactive", () => TypedResults.LinkError(LinkErrorDefinitions.Conflict)).WithLinkErrors(LinkEndpointKind.Interactive);
+        app.MapGet("/unsafe", () => TypedResults.LinkError(LinkErrorDefinitions.InvalidRedirectUri)).WithLinkErrors(LinkEndpointKind.Interactive);
+        app.MapGet("/dialect", () => TypedResults.LinkError(LinkErrorDefinitions.Conflict)).WithLinkErrors(LinkEndpointKind.Api, "zapier");
+        app.MapGet("/script", () => TypedResults.LinkError(LinkErrorDefinitions.Conflict)).WithLinkErrors(dialect: "zapier");
         app.MapGet("/empty", context =>
         {
             context.Response.StatusCode = 403;
