@@ -146,6 +146,6 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
             error = error with { RetryAfter = delay is { } time ? TimeSpan.FromTicks(Math.Clamp(time.Ticks, 0, LongestRetryAfter.Ticks)) : null };
         }
 
-        return LinkErrorReading.Of(error);
+        return LinkErrorReading.Of(_options.Adjust?.Invoke(error, response) ?? error);
     }
 }

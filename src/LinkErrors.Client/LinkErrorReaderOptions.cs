@@ -25,6 +25,12 @@ public sealed class LinkErrorReaderOptions
     /// <value>The default is empty.</value>
     public IDictionary<string, string> Codes { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// A last word about each error, after every table: <c>(error, response) => error with { ... }</c>. The response is null for a callback.
+    /// </summary>
+    /// <value>The default is null: nothing changes.</value>
+    public Func<LinkError, LinkErrorResponse?, LinkError>? Adjust { get; set; }
+
     /// <summary>The most that is read of a body, in bytes, and of a callback, in characters. At least 1.</summary>
     /// <value>The default is 65,536.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>

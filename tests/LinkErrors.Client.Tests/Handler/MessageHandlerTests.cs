@@ -133,6 +133,27 @@ public sealed class MessageHandlerTests
     }
 
     [Fact]
+    public async Task Adjustment_OfTheClient_HasTheLastWord()
+    {
+        using HttpClient client = Client(
+            new StubPeer(() => Answer(400, Json)),
+            options => options.Reader.Adjust = (error, response) => error with { ReferenceId = $"{response!.StatusCode}-7" });
+
+        (await FluentActions.Awaiting(() => client.GetAsync(Address)).Should().ThrowAsync<InvalidGrantException>()).Which.Error.ReferenceId.Should().Be("400-7");
+    }
+
+    // A provider that answers errors with a success opens them among several dialects too.
+    [Fact]
+    public async Task Success_WhereACustomDialectReadsIt_IsLookedAt()
+    {
+        JsonLinkErrorDialect dialect = new("acme") { Code = ["reason"], IsError = static response => response.FindText("reason") is not null };
+        using HttpClient client = Client(new StubPeer(() => Answer(200, """{"reason":"conflict"}"""), () => Answer(200, """{"x":1}""")), options => options.Reader.CustomDialects.Add(dialect));
+
+        await FluentActions.Awaiting(() => client.GetAsync(Address)).Should().ThrowAsync<ConflictException>();
+        (await client.GetAsync(Address)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Options_OfEachClient_AreItsOwn()
     {
         ServiceCollection services = new();
