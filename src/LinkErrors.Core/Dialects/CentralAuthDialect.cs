@@ -32,7 +32,7 @@ internal sealed class CentralAuthDialect : LinkErrorDialect, ILoginRetryDialect,
     public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters)
     {
         parameters.Add("error", GetWireCode(error.Definition));
-        parameters.AddText("error_description", WireText.ToOAuthDescription(GetText(error)));
+        parameters.AddText("error_description", WireText.ToOAuthDescription(error, GetText(error)));
         parameters.Add("state", error.State);
     }
 

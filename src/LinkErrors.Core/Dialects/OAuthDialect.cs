@@ -12,6 +12,7 @@ namespace LinkErrors.Dialects;
 /// </summary>
 internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
 {
+    private const string BearerScheme = "Bearer";
     private const string DPoPScheme = "DPoP";
 
     /// <summary>The codes that this process may send as they are.</summary>
@@ -41,7 +42,7 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
     public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters)
     {
         parameters.Add("error", GetRedirectCode(error.Definition));
-        parameters.AddText("error_description", WireText.ToOAuthDescription(GetText(error)));
+        parameters.AddText("error_description", WireText.ToOAuthDescription(error, GetText(error)));
         parameters.Add("error_uri", GetErrorUri(error));
         parameters.Add("state", error.State);
         parameters.Add("iss", context.Issuer);
@@ -50,7 +51,7 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
     public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
     {
         writer.WriteString("error", GetWireCode(error.Definition));
-        writer.WriteString("error_description", WireText.ToOAuthDescription(GetText(error)));
+        writer.WriteString("error_description", WireText.ToOAuthDescription(error, GetText(error)));
         if (GetErrorUri(error) is { } errorUri)
         {
             writer.WriteString("error_uri", errorUri);
@@ -117,7 +118,11 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
 
     /// <summary>Whether a challenge may name the error. RFC 6750 §3.1: not to a client that sent no credentials.</summary>
     protected virtual bool MayNameError(LinkError error, LinkErrorWriteContext context) =>
-        context.CredentialScheme is not null || GetWireCode(error.Definition) != LinkErrorCodes.InvalidToken;
+        IsToken(context) || GetWireCode(error.Definition) != LinkErrorCodes.InvalidToken;
+
+    /// <summary>Other credentials than a token are none to a challenge that asks for one.</summary>
+    private static bool IsToken(LinkErrorWriteContext context) =>
+        IsDPoP(context) || string.Equals(context.CredentialScheme, BearerScheme, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDPoP(LinkErrorWriteContext context) =>
         string.Equals(context.CredentialScheme, DPoPScheme, StringComparison.OrdinalIgnoreCase);
@@ -183,17 +188,19 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
         }
 
         int status = GetStatusCode(error, context);
-        if (status != 401 && code != LinkErrorCodes.InsufficientScope)
+        bool lacksScope = code == LinkErrorCodes.InsufficientScope && (context.CredentialScheme is null || IsToken(context));
+        if (status != 401 && !lacksScope)
         {
             return null;
         }
 
         bool mayName = MayNameError(error, context);
         return AuthenticationChallenge.Format(
-            IsDPoP(context) ? DPoPScheme : "Bearer",
+            IsDPoP(context) ? DPoPScheme : BearerScheme,
             ("realm", context.Realm),
             ("error", mayName ? code : null),
-            ("error_description", mayName ? WireText.ToOAuthDescription(GetText(error)) : null),
+            ("error_description", mayName ? WireText.ToOAuthDescription(error, GetText(error)) : null),
+            ("error_uri", mayName ? GetErrorUri(error) : null),
             ("scope", WireText.ToOAuthDescription(string.Join(' ', error.Scopes))),
             ("acr_values", LinkErrorData.GetString(error.Data, "acr_values")),
             ("max_age", LinkErrorData.GetString(error.Data, "max_age")),

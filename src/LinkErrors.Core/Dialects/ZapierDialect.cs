@@ -108,7 +108,7 @@ internal sealed class ZapierDialect : LinkErrorDialect, IWebMessageDialect, IBod
     {
         if (error.HasExplicitMessage)
         {
-            string message = WireText.ToOAuthDescription(error.Message);
+            string message = WireText.ToOAuthDescription(error, error.Message);
             return error.Code == LinkErrorCodes.ProviderError ? ProviderFailedPrefix + message : message;
         }
 
@@ -120,7 +120,7 @@ internal sealed class ZapierDialect : LinkErrorDialect, IWebMessageDialect, IBod
             }
         }
 
-        return WireText.ToOAuthDescription(error.Message);
+        return WireText.ToOAuthDescription(error, error.Message);
     }
 
     /// <summary>Its fixed descriptions show it, where they say more than the code does.</summary>

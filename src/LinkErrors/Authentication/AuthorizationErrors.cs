@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
@@ -20,7 +21,7 @@ internal static class AuthorizationErrors
         if (result.Challenged)
         {
             // RFC 6750 §3: the scopes help a client without a token to ask for the right one.
-            return (new LinkError(LinkErrorDefinitions.InvalidToken) with { Scopes = needed }).ToException(debugMessage: "The request was not authenticated.");
+            return (GetChallenged(context.Response) with { Scopes = needed }).ToException(debugMessage: "The request was not authenticated.");
         }
 
         string reason = string.Join(' ', result.AuthorizationFailure?.FailureReasons.Select(item => item.Message) ?? []);
@@ -28,6 +29,20 @@ internal static class AuthorizationErrors
         bool lacksScope = result.AuthorizationFailure?.FailedRequirements.Any(requirement => GetClaimed(requirement).Count > 0) == true
             || declared.Except(GetGranted(context.User), StringComparer.Ordinal).Any();
         return lacksScope ? new InsufficientScopeException(debugText) { Scopes = [.. needed] } : new ForbiddenException(debugText);
+    }
+
+    /// <summary>What the scheme says in its challenge, such as that the user has to sign in more strongly (RFC 9470 §3).</summary>
+    private static LinkError GetChallenged(HttpResponse response)
+    {
+        AuthenticationChallenge[] challenges = [.. response.Headers.WWWAuthenticate.SelectMany(line => AuthenticationChallenge.Parse(line ?? ""))];
+        string? code = challenges.Select(challenge => challenge.Parameters.GetValueOrDefault("error")).FirstOrDefault(error => error is not null);
+        if (code is not null && LinkErrorCatalog.Default.TryFind(code, out LinkErrorDefinition? definition))
+        {
+            return new LinkError(definition) { StatusCode = StatusCodes.Status401Unauthorized };
+        }
+
+        bool isTokenAsked = challenges.Length == 0 || challenges.Any(challenge => challenge.Scheme.ToUpperInvariant() is "BEARER" or "DPOP");
+        return new LinkError(LinkErrorDefinitions.InvalidToken) { Message = isTokenAsked ? null : "The request was not authenticated." };
     }
 
     private static IEnumerable<string> GetDeclared(HttpContext context, AuthorizationPolicy policy) =>

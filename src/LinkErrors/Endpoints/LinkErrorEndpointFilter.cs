@@ -59,6 +59,6 @@ internal static class LinkErrorEndpointFilter
 
     private static object? Convert(HttpContext context, object? result) =>
         HttpResultReader.Read(result, context.Response.StatusCode) is (int status, var value) && LinkEndpoint.Read(context).IsLinkEndpoint
-            ? new LinkErrorResult(ResultMapper.Map(status, value)) { KeepsStatusHeaders = true }
+            ? LinkErrorResult.Of(ReturnedError.Read(context, status, value))
             : result;
 }

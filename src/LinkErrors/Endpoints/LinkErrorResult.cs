@@ -1,6 +1,7 @@
 using System.Reflection;
 using LinkErrors.Endpoints;
 using LinkErrors.Handling;
+using LinkErrors.Responses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -32,7 +33,13 @@ public sealed class LinkErrorResult : IResult, IActionResult, IStatusCodeHttpRes
     int? IStatusCodeHttpResult.StatusCode => Error.StatusCode;
 
     /// <summary>Whether it stands for a status that was on its way, with headers that belong to it.</summary>
-    internal bool KeepsStatusHeaders { get; init; }
+    internal bool KeepsStatusHeaders { get; private init; }
+
+    /// <summary>What the endpoint said itself; null for nothing.</summary>
+    internal ReturnedMembers? Members { get; private init; }
+
+    /// <summary>The answer to an error that was returned in another shape.</summary>
+    internal static LinkErrorResult Of(ReturnedError returned) => new(returned.Error) { KeepsStatusHeaders = true, Members = returned.Members };
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">AddLinkErrors was not called.</exception>
@@ -42,7 +49,7 @@ public sealed class LinkErrorResult : IResult, IActionResult, IStatusCodeHttpRes
         LinkErrorHandler handler = httpContext.RequestServices.GetService<LinkErrorHandler>()
             ?? throw new InvalidOperationException(
                 "LinkErrorResult needs services that are not there. Call 'builder.Services.AddLinkErrors()' before 'builder.Build()'.");
-        return handler.AnswerAsync(httpContext, Error, debugException: null, KeepsStatusHeaders);
+        return handler.AnswerAsync(httpContext, Error, debugException: null, KeepsStatusHeaders, Members);
     }
 
     /// <inheritdoc/>

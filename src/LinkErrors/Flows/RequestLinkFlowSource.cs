@@ -1,10 +1,16 @@
 namespace LinkErrors.Flows;
 
-/// <summary>Goes by what an authorization request says, in the query or in a form. An ambiguous request has no target.</summary>
+/// <summary>
+/// Goes by what an authorization request says, in the query or in a form. An ambiguous request has no target.
+/// One whose parameters are in a request object (RFC 9101 §5, RFC 9126 §4) has none either: what stands beside it does not count, and only
+/// the application can read it, which says so with <c>SetLinkFlow</c>.
+/// </summary>
 internal sealed class RequestLinkFlowSource(LinkFlowFactory factory) : IRequestLinkFlowSource
 {
     public ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken) =>
-        parameters.TryGet("client_id", out string? clientId)
+        !parameters.Contains("request")
+        && !parameters.Contains("request_uri")
+        && parameters.TryGet("client_id", out string? clientId)
         && parameters.TryGet("redirect_uri", out string? redirectUri)
         && parameters.TryGet("state", out string? state)
         && parameters.TryGet("response_mode", out string? responseMode)

@@ -102,7 +102,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
             return false;
         }
 
-        answer = AnswerAsync(context, StatusMapper.Map(response.StatusCode), keepsStatusHeaders: true);
+        answer = AnswerAsync(context, MapStatus(response.StatusCode, LinkEndpoint.Read(context).Kind), keepsStatusHeaders: true);
         return true;
     }
 
@@ -111,7 +111,8 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
     /// <param name="error">The error.</param>
     /// <param name="debugException">An exception that was made to carry a text for the log; null for none.</param>
     /// <param name="keepsStatusHeaders">Whether the response was on its way with its status, see <see cref="LinkErrorOccurrence.KeepsStatusHeaders"/>.</param>
-    public Task AnswerAsync(HttpContext context, LinkError error, LinkException? debugException = null, bool keepsStatusHeaders = false)
+    /// <param name="members">What the endpoint said itself, see <see cref="LinkErrorOccurrence.Members"/>.</param>
+    public Task AnswerAsync(HttpContext context, LinkError error, LinkException? debugException = null, bool keepsStatusHeaders = false, ReturnedMembers? members = null)
     {
         LinkErrorsSettings settings = source.Current;
         LinkErrorsEvents? events;
@@ -133,8 +134,15 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
             Settings = settings,
             Events = events,
             KeepsStatusHeaders = keepsStatusHeaders,
+            Members = members,
         });
     }
+
+    /// <summary>A browser that nobody is signed in with has no access token that could be invalid.</summary>
+    private static LinkError MapStatus(int status, LinkEndpointKind kind) =>
+        status == StatusCodes.Status401Unauthorized && kind == LinkEndpointKind.Interactive
+            ? new LinkError(LinkErrorDefinitions.LoginRequired) { StatusCode = status }
+            : StatusMapper.Map(status);
 
     private LinkError? Map(HttpContext context, Exception exception, LinkEndpoint endpoint, LinkErrorsSettings settings)
     {

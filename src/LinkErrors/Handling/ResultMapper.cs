@@ -18,9 +18,12 @@ internal static class ResultMapper
     {
         HttpValidationProblemDetails problem => WithFields(status, problem.Errors.Keys, knownFields),
         ProblemDetails problem => WithMessage(status, problem.Detail),
-        SerializableError errors => WithFields(status, errors.Keys, knownFields),
+        SerializableError errors when errors.Values.All(static messages => messages is string[]) => WithFields(status, errors.Keys, knownFields),
         ModelStateDictionary state => WithFields(status, state.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => entry.Key), knownFields),
         string text => WithMessage(status, text),
+
+        // OData puts an error of its own into the same type: its message is for the caller, its stack is not.
+        SerializableError errors => WithMessage(status, errors.GetValueOrDefault("message") as string),
         _ => StatusMapper.Map(status),
     };
 

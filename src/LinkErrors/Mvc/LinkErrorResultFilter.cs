@@ -21,7 +21,7 @@ internal sealed class LinkErrorResultFilter : IAlwaysRunResultFilter
         if (TryRead(context.Result, context.HttpContext.Response.StatusCode, out int status, out object? value)
             && LinkEndpoint.Read(context.HttpContext).IsLinkEndpoint)
         {
-            context.Result = new LinkErrorResult(ResultMapper.Map(status, value, FindKnownFields(context.ActionDescriptor.Parameters))) { KeepsStatusHeaders = true };
+            context.Result = LinkErrorResult.Of(ReturnedError.Read(context.HttpContext, status, value, FindKnownFields(context.ActionDescriptor.Parameters)));
         }
     }
 

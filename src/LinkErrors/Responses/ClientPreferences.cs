@@ -16,6 +16,16 @@ internal static class ClientPreferences
             ? mode.Equals("navigate", StringComparison.OrdinalIgnoreCase)
             : !request.Headers.XRequestedWith.Contains("XMLHttpRequest", StringComparer.OrdinalIgnoreCase) && !PrefersJson(request);
 
+    /// <summary>
+    /// Whether the browser fetches or renders ahead of a click that may never come (<c>Sec-Purpose</c>): nothing may reach the client of
+    /// a link for it, and the browser asks again when the click comes.
+    /// </summary>
+    public static bool IsAhead(HttpRequest request) =>
+        request.Headers["Sec-Purpose"] is [{ } purpose, ..] && purpose.StartsWith("prefetch", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether htmx asks by a script: the browser would follow a redirect to another origin inside of it, and block it.</summary>
+    public static bool IsHtmx(HttpRequest request) => request.Headers["HX-Request"] == "true";
+
     /// <summary>Whether the client asks for HTML before JSON. A bare <c>*/*</c> does not.</summary>
     public static bool PrefersHtml(HttpRequest request) => Compare(request) < 0;
 

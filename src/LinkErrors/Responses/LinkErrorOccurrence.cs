@@ -26,4 +26,7 @@ internal sealed record LinkErrorOccurrence
 
     /// <summary>Whether the response was on its way with its status, so that the headers which belong to that status stay.</summary>
     public bool KeepsStatusHeaders { get; init; }
+
+    /// <summary>What the endpoint said itself in the shape of a dialect; null for nothing.</summary>
+    public ReturnedMembers? Members { get; init; }
 }

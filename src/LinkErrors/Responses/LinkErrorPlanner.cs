@@ -114,8 +114,16 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
     private static int ChooseStatus(
         HttpRequest request, LinkErrorDelivery delivery, LinkError error, LinkErrorDialect dialect, LinkErrorWriteContext context, LinkErrorsSettings settings)
     {
+        if (delivery is not (LinkErrorDelivery.Json or LinkErrorDelivery.Html) && ClientPreferences.IsAhead(request))
+        {
+            return StatusCodes.Status204NoContent;
+        }
+
         switch (delivery)
         {
+            case LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect when ClientPreferences.IsHtmx(request):
+                return StatusCodes.Status200OK;
+
             case LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect:
                 bool isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
                 return isSafe || settings.PreserveMethodOnRedirect ? dialect.RedirectStatusCode : StatusCodes.Status303SeeOther;

@@ -29,7 +29,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
                 await events.Responding(responding).ConfigureAwait(false);
                 if (!ReferenceEquals(responding.Error, occurrence.Error))
                 {
-                    occurrence = occurrence with { Error = responding.Error };
+                    occurrence = occurrence with { Error = responding.Error, Members = null };
                     plan = planner.Plan(occurrence, plan.Flow);
                 }
 

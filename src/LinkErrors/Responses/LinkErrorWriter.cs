@@ -21,11 +21,24 @@ internal static class LinkErrorWriter
         ResponseHeaders.Apply(context.Response, plan);
         PreventOutputCaching(context);
         IHeaderDictionary headers = context.Response.Headers;
+        if (plan.StatusCode == StatusCodes.Status204NoContent)
+        {
+            return Task.CompletedTask;
+        }
+
         switch (plan.Delivery)
         {
             case LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect:
-                headers.Location = RedirectLocation.Build(
+                string location = GetPathBase(context.Request, plan) + RedirectLocation.Build(
                     plan.Target!, GetParameters(plan), plan.Occurrence.Settings.MaximumUrlLength, inFragment: plan.Delivery == LinkErrorDelivery.FragmentRedirect);
+                if (plan.StatusCode == StatusCodes.Status200OK)
+                {
+                    headers["HX-Redirect"] = location;
+                }
+                else
+                {
+                    headers.Location = location;
+                }
 
                 // Kestrel says so for GET only, and HEAD has the headers of GET (RFC 9110 §9.3.2).
                 context.Response.ContentLength = 0;
@@ -43,11 +56,21 @@ internal static class LinkErrorWriter
 
             default:
                 ReadOnlyMemory<byte> body = WriteJson(writer => plan.Dialect.WriteBody(plan.Error, plan.WriteContext, writer));
+                if (plan.Occurrence.Members is { } members && members.Dialect == plan.Dialect.Name)
+                {
+                    ReadOnlyMemory<byte> ours = body;
+                    body = WriteJson(writer => members.Write(ours, writer));
+                }
+
                 return HostProblemDetails.Find(context, plan.Dialect) is { } service
                     ? WriteProblemAsync(service, context, plan, body)
                     : WriteBodyAsync(context, plan.Dialect.ContentType, body);
         }
     }
+
+    /// <summary>A local path is one of the application, as every path of ASP.NET Core. One that begins with <c>//</c> would be a host.</summary>
+    private static string GetPathBase(HttpRequest request, LinkErrorPlan plan) =>
+        plan.Target!.Kind == RedirectTargetKind.LoginRetry && request.PathBase.ToUriComponent() is var path && !path.StartsWith("//", StringComparison.Ordinal) ? path : "";
 
     /// <summary>Output caching does not ask Cache-Control but the status, and some errors have 200.</summary>
     private static void PreventOutputCaching(HttpContext context)

@@ -1,6 +1,7 @@
 using LinkErrors.Dialects;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace LinkErrors.Responses;
 
@@ -15,7 +16,7 @@ internal static class ResponseHeaders
     ];
 
     /// <summary>What an error status says beside its body: who set the status knows best.</summary>
-    private static readonly string[] OfStatus = ["Allow", "Retry-After", "WWW-Authenticate"];
+    private static readonly string[] OfStatus = ["Allow", "Retry-After", "WWW-Authenticate", "DPoP-Nonce"];
 
     /// <summary>Throws away what the failed endpoint had prepared, apart from <see cref="Preserved"/>; what was there before it stays.</summary>
     /// <exception cref="InvalidOperationException">There is a body already, in whole or in part.</exception>
@@ -48,6 +49,12 @@ internal static class ResponseHeaders
             return;
         }
 
+        if (plan.StatusCode is not (StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden))
+        {
+            // A dialect with a status of its own asks for no credentials.
+            response.Headers.Remove(HeaderNames.WWWAuthenticate);
+        }
+
         LinkErrorHeaders headers = [];
         plan.Dialect.WriteHeaders(plan.Error, plan.WriteContext, headers);
         foreach ((string name, string value) in headers)
@@ -55,6 +62,10 @@ internal static class ResponseHeaders
             if (!plan.Occurrence.KeepsStatusHeaders || !OfStatus.Contains(name, StringComparer.OrdinalIgnoreCase) || !response.Headers.ContainsKey(name))
             {
                 response.Headers.Append(name, value);
+            }
+            else if (name.Equals(HeaderNames.WWWAuthenticate, StringComparison.OrdinalIgnoreCase))
+            {
+                response.Headers.WWWAuthenticate = Challenges.Complete(response.Headers.WWWAuthenticate, value);
             }
         }
     }

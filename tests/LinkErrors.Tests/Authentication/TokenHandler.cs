@@ -28,7 +28,7 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = 401;
-        Response.Headers.WWWAuthenticate = "Scheme";
+        Response.Headers.WWWAuthenticate = Request.Headers.Authorization.ToString().StartsWith("DPoP ", StringComparison.Ordinal) ? "DPoP" : "Bearer";
         return Task.CompletedTask;
     }
 }

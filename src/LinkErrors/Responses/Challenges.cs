@@ -1,0 +1,42 @@
+using System.Text;
+using LinkErrors.Dialects;
+using Microsoft.Extensions.Primitives;
+
+namespace LinkErrors.Responses;
+
+/// <summary>
+/// The scheme speaks first: its challenges stay as they are, and one of RFC 6750 or RFC 9449 gets what it does not say itself. What
+/// belongs to an error is said by one of the two, and only to the scheme with which the client came.
+/// </summary>
+internal static class Challenges
+{
+    private static readonly string[] TokenSchemes = ["Bearer", "DPoP"];
+    private static readonly string[] OfError = ["error", "error_description", "error_uri"];
+
+    /// <summary>The field lines of the scheme, completed by a challenge of ours.</summary>
+    public static StringValues Complete(StringValues said, string ours) =>
+        AuthenticationChallenge.Parse(ours) is [{ } own] ? new StringValues([.. said.Select(line => Complete(line ?? "", own))]) : said;
+
+    private static string Complete(string line, AuthenticationChallenge own)
+    {
+        if (AuthenticationChallenge.Parse(line) is not [{ Token68: null } said] || !TokenSchemes.Contains(said.Scheme, StringComparer.OrdinalIgnoreCase))
+        {
+            return line;
+        }
+
+        bool mayName = !said.Parameters.ContainsKey("error") && string.Equals(said.Scheme, own.Scheme, StringComparison.OrdinalIgnoreCase);
+        StringBuilder text = new(line.TrimEnd());
+        string separator = said.Parameters.Count == 0 ? " " : ", ";
+        foreach ((string name, string value) in own.Parameters)
+        {
+            if (!said.Parameters.ContainsKey(name) && (mayName || !OfError.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            {
+                text.Append(separator).Append(name).Append("=\"");
+                text.Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+                separator = ", ";
+            }
+        }
+
+        return text.ToString();
+    }
+}
