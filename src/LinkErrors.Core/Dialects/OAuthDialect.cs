@@ -200,7 +200,6 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
             ("realm", context.Realm),
             ("error", mayName ? code : null),
             ("error_description", mayName ? WireText.ToOAuthDescription(error, GetText(error)) : null),
-            ("error_uri", mayName ? GetErrorUri(error) : null),
             ("scope", WireText.ToOAuthDescription(string.Join(' ', error.Scopes))),
             ("acr_values", LinkErrorData.GetString(error.Data, "acr_values")),
             ("max_age", LinkErrorData.GetString(error.Data, "max_age")),

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;

@@ -1,5 +1,4 @@
 using System.Text;
-using LinkErrors.Dialects;
 using Microsoft.Extensions.Primitives;
 
 namespace LinkErrors.Responses;
