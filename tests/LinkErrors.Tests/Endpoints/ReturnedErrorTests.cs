@@ -55,9 +55,9 @@ public sealed class ReturnedErrorTests
             web.UseLinkErrors();
             RouteGroup(web, "oauth");
             web.MapGet("/problem", () => Results.Problem(
-                "Your balance is 30.", "/account/12345", 403, "You do not have enough credit.", "https://api.example/out-of-credit", new Dictionary<string, object?> { ["balance"] = 30 }))
+                "Your balance is 30.", "/account/12345", 403, "You do not have enough credit.", "https://api.example/out-of-credit", new Dictionary<string, object?>(StringComparer.Ordinal) { ["balance"] = 30 }))
                 .WithLinkErrors(LinkEndpointKind.Api, "problem-details");
-            web.MapGet("/problem-code", () => TypedResults.Problem("Taken.", statusCode: 409, extensions: new Dictionary<string, object?> { ["code"] = "conflict" }))
+            web.MapGet("/problem-code", () => TypedResults.Problem("Taken.", statusCode: 409, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = "conflict" }))
                 .WithLinkErrors(LinkEndpointKind.Api, "problem-details");
             web.MapGet("/browser", () => TypedResults.BadRequest(new { error = "consent_required", error_description = "Ask her." })).WithLinkErrors(LinkEndpointKind.Interactive);
         },
@@ -74,7 +74,7 @@ public sealed class ReturnedErrorTests
         Map("/pending", () => new { error = "authorization_pending", interval = 5 });
         Map("/slow-down", () => new { error = "slow_down", error_description = "Wait." });
         Map("/unknown-code", () => new { error = "mfa_needed", error_description = "Use the app.", mfa_token = "m-1" }, 403);
-        Map("/dictionary", () => new Dictionary<string, string> { ["error"] = "invalid_scope", ["error_description"] = "No such scope." });
+        Map("/dictionary", () => new Dictionary<string, string>(StringComparer.Ordinal) { ["error"] = "invalid_scope", ["error_description"] = "No such scope." });
         Map("/other", () => new { message = "Password=hunter2" });
     }
 }
