@@ -5,11 +5,11 @@ namespace LinkErrors.Diagnostics;
 /// <summary>Every log message of the library. 1 to 9: answers; 10 to 19: targets; 20 to 29: settings; 30 to 39: faults.</summary>
 internal static partial class LinkErrorsLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason} Reference {ReferenceId}.", EventName = "LinkErrorAnswered")]
-    public static partial void Answered(ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string referenceId);
+    [LoggerMessage(1, LogLevel.Information, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason} Reference {Reference}, trace {ReferenceId}.", EventName = "LinkErrorAnswered")]
+    public static partial void Answered(ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string reference, string referenceId);
 
-    [LoggerMessage(2, LogLevel.Error, "An unexpected exception was answered as link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}. Reference {ReferenceId}.", EventName = "UnexpectedExceptionAnswered")]
-    public static partial void UnexpectedAnswered(ILogger logger, string code, int statusCode, string delivery, string dialect, string referenceId, Exception exception);
+    [LoggerMessage(2, LogLevel.Error, "An unexpected exception was answered as link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}. Reference {Reference}, trace {ReferenceId}.", EventName = "UnexpectedExceptionAnswered")]
+    public static partial void UnexpectedAnswered(ILogger logger, string code, int statusCode, string delivery, string dialect, string reference, string referenceId, Exception exception);
 
     [LoggerMessage(3, LogLevel.Debug, "The client left before link error {Code} could be answered.", EventName = "ClientGone")]
     public static partial void ClientGone(ILogger logger, string code);
@@ -79,6 +79,15 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(34, LogLevel.Error, "The handler of OnMappingException failed for {ExceptionType}, which is no link error and goes on to the host.", EventName = "MappingHandlerFailed")]
     public static partial void MappingHandlerFailed(ILogger logger, Type exceptionType, Exception exception);
+
+    [LoggerMessage(36, LogLevel.Error, "The page {Page} of the application failed for link error {Code}; the library's page is shown.", EventName = "ErrorPageFailed")]
+    public static partial void ErrorPageFailed(ILogger logger, string page, string code, Exception exception);
+
+    [LoggerMessage(37, LogLevel.Error, "The page {Page} of the application wrote nothing for link error {Code}; the library's page is shown. Check that an endpoint answers GET there.", EventName = "ErrorPageEmpty")]
+    public static partial void ErrorPageEmpty(ILogger logger, string page, string code);
+
+    [LoggerMessage(38, LogLevel.Error, "LinkErrors:ErrorPage:Path is {Path}, but the application does not call UseLinkErrors, which runs it; the library's page is shown.", EventName = "ErrorPageUnreachable")]
+    public static partial void ErrorPageUnreachable(ILogger logger, string path);
 
     [LoggerMessage(35, LogLevel.Warning, "The flow source {Source} (client store {Store}) failed after the search had been left: {Reason}", EventName = "FlowSourceFailedLate")]
     public static partial void FlowSourceFailedLate(ILogger logger, string source, string store, string reason);

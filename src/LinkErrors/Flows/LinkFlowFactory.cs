@@ -60,6 +60,7 @@ public sealed class LinkFlowFactory
             ResponseMode = ResponseModes.Choose(request, target),
             Dialect = client.Dialect,
             UiLocales = request.UiLocales,
+            Start = request.StartPath is { } start ? RedirectTarget.ForStart(start) : null,
         };
     }
 

@@ -1,3 +1,6 @@
+using LinkErrors.Model;
+using LinkErrors.Redirects;
+
 namespace LinkErrors.Flows;
 
 /// <summary>
@@ -20,6 +23,26 @@ public sealed record LinkFlowRequest
 
     /// <summary><c>response_type</c>; null counts as <c>code</c>.</summary>
     public string? ResponseType { get; init; }
+
+    /// <summary>
+    /// Where this flow began, a path of this site such as <c>/link/start?provider=fitbit</c>: "Try again" of the error page leads
+    /// there. No request says it, only the application.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is not a path of this site.</exception>
+    public string? StartPath
+    {
+        get;
+        init
+        {
+            if (value is not null && !LocalPath.IsValid(value))
+            {
+                throw new ArgumentException(
+                    $"{nameof(StartPath)} is '{SingleLine.Escape(value)}', but the start of a flow is a path of this site, such as '/link/start', {LocalPath.Rule}", nameof(value));
+            }
+
+            field = value;
+        }
+    }
 
     /// <summary><c>ui_locales</c>: the languages of the user, the preferred first.</summary>
     public string? UiLocales { get; init; }

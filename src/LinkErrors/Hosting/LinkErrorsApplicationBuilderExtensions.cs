@@ -24,6 +24,12 @@ public static class LinkErrorsApplicationBuilderExtensions
                 "UseLinkErrors needs services that are not there. Call 'builder.Services.AddLinkErrors()' before 'builder.Build()'.");
         }
 
-        return app.UseMiddleware<LinkErrorsMiddleware>();
+        app.UseMiddleware<LinkErrorsMiddleware>();
+        ErrorPagePipeline pipeline = app.ApplicationServices.GetRequiredService<ErrorPagePipeline>();
+        return app.Use(next =>
+        {
+            pipeline.Keep(app, next);
+            return next;
+        });
     }
 }

@@ -3,6 +3,7 @@ using LinkErrors.Authentication;
 using LinkErrors.Dialects;
 using LinkErrors.Handling;
 using LinkErrors.Mvc;
+using LinkErrors.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace LinkErrors;
@@ -59,6 +61,25 @@ public sealed class LinkErrorsBuilder
     {
         Services.TryAddScoped<TEvents>();
         Services.Configure<LinkErrorsOptions>(static options => options.EventsType = typeof(TEvents));
+        return this;
+    }
+
+    /// <summary>
+    /// Puts texts of the application's own in front of those of the error page. They are the resource of a type, as
+    /// <c>IStringLocalizer</c> finds it, with keys such as <c>link_expired.Title</c> for a situation, <c>device_offline.Title</c> for a code
+    /// and <c>page.TryAgain</c>; docs/pages.md lists them. A key that is missing keeps the library's text.
+    /// </summary>
+    /// <typeparam name="TResource">The type that the resource is named for.</typeparam>
+    /// <param name="languages">
+    /// Tags of languages that the library has no texts in, such as <c>it</c>, and the resource has: of all keys, or English shows through.
+    /// </param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languages"/> is null.</exception>
+    public LinkErrorsBuilder AddErrorPageTexts<TResource>(params string[] languages)
+    {
+        ArgumentNullException.ThrowIfNull(languages);
+        Services.AddLocalization();
+        Services.AddSingleton(provider => new PageTextSource(provider.GetRequiredService<IStringLocalizer<TResource>>(), typeof(TResource), languages));
         return this;
     }
 

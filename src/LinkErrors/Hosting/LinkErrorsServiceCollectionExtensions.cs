@@ -3,6 +3,7 @@ using LinkErrors.Endpoints;
 using LinkErrors.Flows;
 using LinkErrors.Handling;
 using LinkErrors.Metadata;
+using LinkErrors.Pages;
 using LinkErrors.Responses;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
@@ -57,6 +58,10 @@ public static class LinkErrorsServiceCollectionExtensions
         // The first that can write a problem does, and AddProblemDetails may have been called before.
         services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ValidationProblemWriter>());
         services.AddSingleton<LinkErrorHandler>();
+        services.AddSingleton<PageTexts>();
+        services.AddSingleton<LinkErrorPageContextFactory>();
+        services.AddSingleton<ErrorPagePipeline>();
+        services.AddSingleton<ErrorPageWriter>();
         services.AddSingleton<LinkErrorPlanner>();
         services.AddSingleton<LinkErrorResponder>();
         return new LinkErrorsBuilder(services);

@@ -1,37 +1,100 @@
-using System.Text;
+using System.Globalization;
 using LinkErrors.Dialects;
-using Microsoft.AspNetCore.Http;
+using LinkErrors.Flows;
 
 namespace LinkErrors.Pages;
 
-/// <summary>The page for people. It never shows the state of the client.</summary>
+/// <summary>
+/// The page for people: what happened, why, and the one thing to do, in their words and language. It has no script, loads nothing
+/// unless the host names something of its own, and never shows the state of a client.
+/// </summary>
 internal static class ErrorPage
 {
-    private static readonly PagePolicy Policy = new(Page.CenteredStyle);
-
-    public static string Render(LinkError error, LinkErrorDebugDetails? details, IHeaderDictionary headers)
+    public static PageDocument Render(LinkErrorPageContext page, PageTheme theme)
     {
-        Page.ApplyHeaders(headers, Policy.FramedByNobody);
-        headers.XFrameOptions = "DENY";
-        StringBuilder main = new();
-        main.Append("<h1>").Append(Page.Encode(error.Title)).Append("</h1>\n<p>").Append(Page.Encode(error.Message)).Append("</p>\n");
-        if (error.HelpUri is { } help)
+        HtmlWriter html = new();
+        PageFrame.Begin(html, theme, page.Language, page.IsRightToLeft, page.ProductName, page.WindowTitle);
+        html.Markup("<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">"u8).Markup(PageIcons.Draw(page.Words.Situation.Icon)).Markup("</svg>\n<h1>"u8)
+            .Text(page.Words.Title).Markup("</h1>\n<p class=\"why\">"u8).Text(page.Words.Message).Markup("</p>\n<p>"u8).Text(page.Words.Action).Markup("</p>\n"u8);
+        WriteWays(html, page);
+        WriteEnd(html, page);
+        if (page.DebugDetails is { } details)
         {
-            main.Append("<p><a href=\"").Append(Page.Encode(help.OriginalString)).Append("\" rel=\"noreferrer\">More about this error</a></p>\n");
+            WriteDetails(html, page, details);
         }
 
-        main.Append("<dl>\n<dt>Code</dt><dd>").Append(Page.Encode(error.Code)).Append("</dd>\n");
+        PageFrame.End(html);
+        return new PageDocument(html.Written, theme.Policy.FramedByNobody);
+    }
+
+    /// <summary>The way that helps most comes first: to wait and try again where somebody does not answer, otherwise back.</summary>
+    private static void WriteWays(HtmlWriter html, LinkErrorPageContext page)
+    {
+        (RedirectTarget? Target, string Key) back = (page.ReturnTarget, "page.ReturnTo");
+        (RedirectTarget? Target, string Key) again = (page.StartTarget, "page.TryAgain");
+        (RedirectTarget? Target, string Key)[] ways = page.Words.Situation.Icon == PageIcon.Unavailable ? [again, back] : [back, again];
+        bool isFirst = true;
+        foreach ((RedirectTarget? target, string key) in ways)
+        {
+            if (target is null)
+            {
+                continue;
+            }
+
+            html.Markup(isFirst ? "<div class=\"ways\">\n<a class=\"way first\" href=\""u8 : "<a class=\"way\" href=\""u8)
+                .Text(target.Uri).Markup("\" rel=\"noreferrer\">"u8).Text(page.Words.Find(key)).Markup("</a>\n"u8);
+            isFirst = false;
+        }
+
+        if (!isFirst)
+        {
+            html.Markup("</div>\n"u8);
+        }
+    }
+
+    private static void WriteEnd(HtmlWriter html, LinkErrorPageContext page)
+    {
+        string? help = page.Error.HelpUri?.OriginalString;
+        if (page.Reference is null && help is null)
+        {
+            return;
+        }
+
+        html.Markup("<div class=\"end\">\n"u8);
+        if (page.Reference is { } reference)
+        {
+            html.Markup("<p>"u8).Text(page.Words.Find("page.Reference")).Markup(" <bdi><code>"u8).Text(reference).Markup("</code></bdi></p>\n"u8);
+        }
+
+        WriteLink(html, page.SupportUri, page, "page.GetHelp");
+        WriteLink(html, help, page, "page.MoreAboutThis");
+        if (page.Reference is not null)
+        {
+            html.Markup("<p class=\"hint\">"u8).Text(page.Words.Find("page.ReferenceHint")).Markup("</p>\n"u8);
+        }
+
+        html.Markup("</div>\n"u8);
+    }
+
+    private static void WriteLink(HtmlWriter html, string? uri, LinkErrorPageContext page, string key)
+    {
+        if (uri is not null)
+        {
+            html.Markup("<a href=\""u8).Text(uri).Markup("\" rel=\"noreferrer\">"u8).Text(page.Words.Find(key)).Markup("</a>\n"u8);
+        }
+    }
+
+    /// <summary>For developers, whose language it is.</summary>
+    private static void WriteDetails(HtmlWriter html, LinkErrorPageContext page, LinkErrorDebugDetails details)
+    {
+        LinkError error = page.Error;
+        html.Markup("<section class=\"developer\" lang=\"en\" dir=\"ltr\">\n<h2>"u8).Text(error.Title).Markup("</h2>\n<p><code>"u8).Text(error.Code)
+            .Markup("</code> "u8).Text(page.StatusCode.ToString(CultureInfo.InvariantCulture)).Markup(" "u8).Text(error.Message).Markup("</p>\n"u8);
         if (error.ReferenceId is { } reference)
         {
-            main.Append("<dt>Reference</dt><dd>").Append(Page.Encode(reference)).Append("</dd>\n");
+            html.Markup("<p>Trace <code>"u8).Text(reference).Markup("</code></p>\n"u8);
         }
 
-        main.Append("</dl>\n");
-        if (details is not null)
-        {
-            main.Append("<pre>").Append(Page.Encode(string.Join('\n', details.Traceback))).Append("</pre>\n");
-        }
-
-        return Page.Render(error.Title, Page.CenteredStyle, main.ToString());
+        html.Markup("<pre>"u8).Text(string.Join('\n', details.Traceback)).Markup("</pre>\n</section>\n"u8);
     }
 }

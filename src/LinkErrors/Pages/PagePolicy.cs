@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LinkErrors.Flows;
+using LinkErrors.Settings;
 
 namespace LinkErrors.Pages;
 
@@ -19,9 +20,13 @@ internal sealed class PagePolicy
     /// Whether the page posts a form. Then there is no <c>form-action</c>: browsers hold it against every redirect that
     /// answers the form, and those are the client's own; and it cannot name every host that is a valid target.
     /// </param>
-    public PagePolicy(string style, string? script = null, bool postsForm = false)
+    /// <param name="host">What the host adds of its own; null for a page that has none of it.</param>
+    public PagePolicy(string style, string? script = null, bool postsForm = false, ErrorPageSettings? host = null)
     {
-        _content = $"default-src 'none'; style-src {Hash(style)}; "
+        bool hasSheet = host?.StyleSheet is not null;
+        _content = $"default-src 'none'; style-src {Hash(style)}{(hasSheet ? " 'self'" : "")}; "
+            + NameImages(host?.LogoUri, hasSheet)
+            + (hasSheet ? "font-src 'self'; " : "")
             + (script is null ? "" : $"script-src {Hash(script)}; ")
             + "base-uri 'none'; "
             + (postsForm ? "" : "form-action 'none'; ");
@@ -40,6 +45,14 @@ internal sealed class PagePolicy
     /// a window only: to let every page frame it would be the one alternative.
     /// </summary>
     private static bool CanName(string origin) => !origin.AsSpan().ContainsAny('[', '_');
+
+    /// <summary>A style sheet may show images of the host's origin.</summary>
+    private static string NameImages(string? logo, bool hasSheet)
+    {
+        bool isData = logo?.StartsWith("data:", StringComparison.Ordinal) == true;
+        bool isOwn = hasSheet || (logo is not null && !isData);
+        return isData || isOwn ? $"img-src{(isOwn ? " 'self'" : "")}{(isData ? " data:" : "")}; " : "";
+    }
 
     private static string Hash(string source) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(source)))}'";
 }

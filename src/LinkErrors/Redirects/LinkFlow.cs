@@ -25,6 +25,9 @@ public sealed record LinkFlow
     /// <summary>The languages of the user, the preferred first (<c>ui_locales</c>); null when they are not known.</summary>
     public string? UiLocales { get; internal init; }
 
+    /// <summary>Where the flow began, on this site; null when the application did not say.</summary>
+    internal RedirectTarget? Start { get; init; }
+
     /// <summary>No flow was found.</summary>
     internal static LinkFlow None { get; } = new();
 

@@ -44,6 +44,9 @@ public sealed class RedirectTarget
     /// <summary>Only for the settings of the operator.</summary>
     internal static RedirectTarget ForFallback(string uri) => new(uri, RedirectTargetKind.Fallback);
 
+    /// <summary>Only for a <see cref="LocalPath"/> of the settings or of the application, where a person starts again.</summary>
+    internal static RedirectTarget ForStart(string path) => new(path, RedirectTargetKind.Start);
+
     /// <summary>Only for the settings of the operator.</summary>
     internal static RedirectTarget ForLoginRetry(string path) => new(path, RedirectTargetKind.LoginRetry);
 }

@@ -11,4 +11,7 @@ internal enum RedirectTargetKind
 
     /// <summary>The operator's login page, which shows the message and lets the user try again.</summary>
     LoginRetry,
+
+    /// <summary>Where a person starts again, on this site.</summary>
+    Start,
 }

@@ -1,3 +1,4 @@
+using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
 
@@ -11,8 +12,6 @@ internal sealed record LinkErrorPlan
     /// <summary>The error as it is sent, with its state, reference and help.</summary>
     public required LinkError Error { get; init; }
 
-    public required LinkFlow Flow { get; init; }
-
     public required LinkErrorDialect Dialect { get; init; }
 
     public required LinkErrorWriteContext WriteContext { get; init; }
@@ -20,6 +19,11 @@ internal sealed record LinkErrorPlan
     public required LinkErrorDelivery Delivery { get; init; }
 
     public required int StatusCode { get; init; }
+
+    /// <summary>What a person reads out, and finds in the log beside the error's own reference.</summary>
+    public string? Reference => Error.ReferenceId is { } id ? ShortReference.Of(id) : null;
+
+    public required LinkFlow Flow { get; init; }
 
     public RedirectTarget? Target { get; init; }
 }

@@ -36,10 +36,10 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
         {
             Occurrence = occurrence,
             Error = complete,
-            Flow = flow,
             Dialect = dialect,
             WriteContext = writeContext,
             Delivery = delivery,
+            Flow = flow,
             Target = target,
             StatusCode = ChooseStatus(context.Request, delivery, complete, dialect, writeContext, settings),
         };

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace LinkErrors.Responses;
 
 /// <summary>Where every entry point ends: an error in, a response out. It never fails and never loops.</summary>
-internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTelemetry telemetry, ILogger<LinkErrorResponder> logger)
+internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTelemetry telemetry, ErrorPageWriter pages, ILogger<LinkErrorResponder> logger)
 {
     /// <summary>Answers an error.</summary>
     /// <param name="occurrence">The error; the response must not have started.</param>
@@ -42,7 +42,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
             }
 
             Log(plan);
-            await LinkErrorWriter.WriteAsync(plan).ConfigureAwait(false);
+            await LinkErrorWriter.WriteAsync(plan, pages).ConfigureAwait(false);
             telemetry.Record(context, plan);
             if (occurrence.Events is not null)
             {
@@ -124,15 +124,16 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
     {
         Exception? exception = plan.Occurrence.Exception;
         LinkError error = plan.Error;
-        string reference = LogText.Escape(error.ReferenceId);
+        string trace = LogText.Escape(error.ReferenceId);
+        string reference = LogText.Escape(plan.Reference);
         bool isUnexpected = exception is not null and not LinkException && error.StatusCode >= 500;
         if (isUnexpected)
         {
-            LinkErrorsLog.UnexpectedAnswered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, reference, exception!);
+            LinkErrorsLog.UnexpectedAnswered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, reference, trace, exception!);
         }
         else if (logger.IsEnabled(LogLevel.Information))
         {
-            LinkErrorsLog.Answered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, exception is null ? LogText.Escape(error.Message) : LogText.Describe(exception), reference);
+            LinkErrorsLog.Answered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, exception is null ? LogText.Escape(error.Message) : LogText.Describe(exception), reference, trace);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class LinkErrorWriter
 {
     private const string HtmlType = "text/html; charset=utf-8";
 
-    public static Task WriteAsync(LinkErrorPlan plan)
+    public static Task WriteAsync(LinkErrorPlan plan, ErrorPageWriter pages)
     {
         HttpContext context = plan.Occurrence.HttpContext;
         ResponseHeaders.Reset(context.Response, plan.Occurrence.KeepsStatusHeaders && plan.StatusCode >= StatusCodes.Status400BadRequest);
@@ -52,7 +52,7 @@ internal static class LinkErrorWriter
                 return WriteHtmlAsync(context, WebMessagePage.Render(plan.Error, plan.Target!, message, headers));
 
             case LinkErrorDelivery.Html:
-                return WriteHtmlAsync(context, ErrorPage.Render(plan.Error, plan.WriteContext.DebugDetails, headers));
+                return WriteErrorPageAsync(plan, pages);
 
             default:
                 ReadOnlyMemory<byte> body = WriteJson(writer => plan.Dialect.WriteBody(plan.Error, plan.WriteContext, writer));
@@ -70,7 +70,18 @@ internal static class LinkErrorWriter
 
     /// <summary>A local path is one of the application, as every path of ASP.NET Core. One that begins with <c>//</c> would be a host.</summary>
     private static string GetPathBase(HttpRequest request, LinkErrorPlan plan) =>
-        plan.Target!.Kind == RedirectTargetKind.LoginRetry && request.PathBase.ToUriComponent() is var path && !path.StartsWith("//", StringComparison.Ordinal) ? path : "";
+        plan.Target!.Uri is ['/', ..] && request.PathBase.ToUriComponent() is var path && !path.StartsWith("//", StringComparison.Ordinal) ? path : "";
+
+    private static async Task WriteErrorPageAsync(LinkErrorPlan plan, ErrorPageWriter pages)
+    {
+        if (await pages.WriteAsync(plan).ConfigureAwait(false) is { } document)
+        {
+            HttpContext context = plan.Occurrence.HttpContext;
+            context.Response.Headers.ContentSecurityPolicy = document.Policy;
+            context.Response.Headers.XFrameOptions = "DENY";
+            await WriteBodyAsync(context, HtmlType, document.Html).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Output caching does not ask Cache-Control but the status, and some errors have 200.</summary>
     private static void PreventOutputCaching(HttpContext context)

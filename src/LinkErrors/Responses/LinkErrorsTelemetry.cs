@@ -13,6 +13,7 @@ internal sealed class LinkErrorsTelemetry
     public const string CodeTag = "error.type";
     public const string DialectTag = "linkerrors.dialect";
     public const string DeliveryTag = "linkerrors.delivery";
+    public const string ReferenceTag = "linkerrors.reference";
     public const string StatusTag = "http.response.status_code";
     public const string OtherCode = "other";
     public const string PlainDelivery = "plain";
@@ -37,13 +38,13 @@ internal sealed class LinkErrorsTelemetry
     };
 
     public void Record(HttpContext context, LinkErrorPlan plan) =>
-        Record(context, plan.Error.Code, plan.Dialect.Name, GetName(plan.Delivery), plan.StatusCode);
+        Record(context, plan.Error.Code, plan.Dialect.Name, GetName(plan.Delivery), plan.StatusCode, plan.Reference);
 
     /// <summary>The answer that is sent when the intended one failed. It is in no dialect.</summary>
     public void RecordPlain(HttpContext context, LinkError error) =>
-        Record(context, error.Code, dialect: null, PlainDelivery, StatusCodes.Status500InternalServerError);
+        Record(context, error.Code, dialect: null, PlainDelivery, StatusCodes.Status500InternalServerError, reference: null);
 
-    private void Record(HttpContext context, string code, string? dialect, string delivery, int status)
+    private void Record(HttpContext context, string code, string? dialect, string delivery, int status, string? reference)
     {
         string known = _catalog.TryFind(code, out _) ? code : OtherCode;
         if (_responses.Enabled)
@@ -63,6 +64,7 @@ internal sealed class LinkErrorsTelemetry
             activity.SetTag(CodeTag, known);
             activity.SetTag(DialectTag, dialect);
             activity.SetTag(DeliveryTag, delivery);
+            activity.SetTag(ReferenceTag, reference);
         }
     }
 }

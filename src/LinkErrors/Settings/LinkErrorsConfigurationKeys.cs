@@ -28,6 +28,18 @@ internal static class LinkErrorsConfigurationKeys
         nameof(LinkErrorsOptions.FlowTimeout),
         nameof(LinkErrorsOptions.RedirectOnly),
         nameof(LinkErrorsOptions.Clients),
+        nameof(LinkErrorsOptions.ErrorPage),
+    ];
+
+    private static readonly string[] PageKeys =
+    [
+        nameof(LinkErrorPageOptions.ProductName),
+        nameof(LinkErrorPageOptions.LogoUri),
+        nameof(LinkErrorPageOptions.AccentColor),
+        nameof(LinkErrorPageOptions.SupportUri),
+        nameof(LinkErrorPageOptions.StyleSheet),
+        nameof(LinkErrorPageOptions.StartPath),
+        nameof(LinkErrorPageOptions.Path),
     ];
 
     private static readonly string[] ClientKeys =
@@ -41,8 +53,11 @@ internal static class LinkErrorsConfigurationKeys
 
     public static void Check(IConfigurationSection section, List<string> failures)
     {
-        CheckChildren(section, RootKeys, [nameof(LinkErrorsOptions.Clients), nameof(LinkErrorsOptions.RedirectOnly)], failures);
+        CheckChildren(section, RootKeys, [nameof(LinkErrorsOptions.Clients), nameof(LinkErrorsOptions.RedirectOnly), nameof(LinkErrorsOptions.ErrorPage)], failures);
         CheckList(section.GetSection(nameof(LinkErrorsOptions.RedirectOnly)), failures);
+        IConfigurationSection page = section.GetSection(nameof(LinkErrorsOptions.ErrorPage));
+        CheckHasNoValue(page, "a section with the settings of the error page", failures);
+        CheckChildren(page, PageKeys, [], failures);
         IConfigurationSection clients = section.GetSection(nameof(LinkErrorsOptions.Clients));
         CheckHasNoValue(clients, "a section with a section for each client", failures);
         foreach (IConfigurationSection client in clients.GetChildren())

@@ -16,7 +16,7 @@ public sealed class LinkErrorsOptions
 
     /// <summary>
     /// Where the browser goes when the request has no valid target of its own, for example the error page of a front
-    /// end. It follows the rules of a redirect URI, but may have a fragment.
+    /// end: a redirect URI that may have a fragment, or a path of this site such as <c>/oops</c>.
     /// </summary>
     /// <value>The default is null: the error is shown by this service.</value>
     public string? FallbackRedirectUri { get; set; }
@@ -104,6 +104,10 @@ public sealed class LinkErrorsOptions
     /// </summary>
     /// <value>The default is empty.</value>
     public IDictionary<string, LinkClientOptions> Clients { get; } = new Dictionary<string, LinkClientOptions>(StringComparer.Ordinal);
+
+    /// <summary>The page that people see when there is nowhere safe to send the browser.</summary>
+    /// <value>The default names no product and loads nothing.</value>
+    public LinkErrorPageOptions ErrorPage { get; } = new();
 
     /// <summary>What the application does on the way from an error to its answer.</summary>
     /// <value>The default is null: nothing.</value>

@@ -22,7 +22,15 @@ internal sealed class LinkErrorsOptionsValidator(
         }
 
         CheckDialect(nameof(options.Dialect), options.Dialect, failures);
-        CheckUri(nameof(options.FallbackRedirectUri), options.FallbackRedirectUri, failures, allowFragment: true);
+        if (options.FallbackRedirectUri is not ['/', ..])
+        {
+            CheckUri(nameof(options.FallbackRedirectUri), options.FallbackRedirectUri, failures, allowFragment: true);
+        }
+        else if (!LocalPath.IsValid(options.FallbackRedirectUri, allowFragment: true))
+        {
+            Add(failures, nameof(options.FallbackRedirectUri), options.FallbackRedirectUri, "a local one is a path of this site, such as '/oops', without '//' or dot segments.");
+        }
+
         CheckUri(nameof(options.ErrorUriBase), options.ErrorUriBase, failures, allowInsecureSchemes: true, isWeb: true);
         CheckUri(nameof(options.ResourceMetadata), options.ResourceMetadata, failures, allowInsecureSchemes: true, isWeb: true);
         CheckUri(nameof(options.Issuer), options.Issuer, failures, allowInsecureSchemes: true, isWeb: true);
@@ -59,6 +67,7 @@ internal sealed class LinkErrorsOptionsValidator(
 
         CheckClients(options.Clients, failures);
 
+        LinkErrorPageOptionsValidator.Check(options.ErrorPage, (key, value, rule) => Add(failures, $"{nameof(options.ErrorPage)}:{key}", value, rule));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
@@ -97,10 +106,9 @@ internal sealed class LinkErrorsOptionsValidator(
 
     private static void CheckLoginPath(string? path, List<string> failures)
     {
-        // The grammar judges the path as part of a whole address; '//' or '/\' would leave the site.
-        if (path is not null && (path is not ['/', ..] || path is ['/', '/' or '\\', ..] || RedirectUriGrammar.Check("https://localhost" + path) is not null))
+        if (path is not null && !LocalPath.IsValid(path))
         {
-            Add(failures, nameof(LinkErrorsOptions.LoginPath), path, "it is a path of this site, such as '/api/auth/login', without '//', dot segments or a fragment.");
+            Add(failures, nameof(LinkErrorsOptions.LoginPath), path, $"it is a path of this site, such as '/api/auth/login', {LocalPath.Rule}");
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class LinkErrorsSettings
         StateLifetime = options.StateLifetime;
         FlowTimeout = options.FlowTimeout;
         RedirectOnly = options.RedirectOnly.Count == 0 ? null : options.RedirectOnly.ToFrozenSet(StringComparer.Ordinal);
+        ErrorPage = new ErrorPageSettings(options.ErrorPage);
         Mappings = options.Mappings;
         _events = options.Events;
         _eventsType = options.EventsType;
@@ -67,6 +68,8 @@ internal sealed class LinkErrorsSettings
 
     /// <summary>Null when every error may be redirected whose definition allows it.</summary>
     public FrozenSet<string>? RedirectOnly { get; }
+
+    public ErrorPageSettings ErrorPage { get; }
 
     public ExceptionMappings Mappings { get; }
 

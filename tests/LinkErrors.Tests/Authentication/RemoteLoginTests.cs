@@ -183,7 +183,7 @@ public sealed class RemoteLoginTests
 
         arrival.Location.Should().BeNull();
         arrival.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        arrival.Body.Should().StartWith("<!DOCTYPE html>").And.Contain("State invalid");
+        arrival.Body.Should().StartWith("<!DOCTYPE html>").And.Contain("We lost track of this attempt");
         ShouldBeLogged(app, "callback_state_invalid");
     }
 

@@ -26,10 +26,11 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData(typeof(LinkErrorsOptions), "")]
     [InlineData(typeof(LinkClientOptions), "Clients:{id}:")]
+    [InlineData(typeof(LinkErrorPageOptions), "ErrorPage:")]
     public void ConfigurationPage_NamesEveryKey(Type options, string prefix)
     {
         string page = File.ReadAllText(Path.Combine(Checkout.Root, "docs/configuration.md"));
-        PropertyInfo[] keys = [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(key => key.Name is not ("Clients" or "Events" or "EventsType"))];
+        PropertyInfo[] keys = [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(key => key.Name is not ("Clients" or "ErrorPage" or "Events" or "EventsType"))];
 
         keys.Should().NotBeEmpty().And.AllSatisfy(key => page.Should().Contain($"| `{prefix}{key.Name}` |"));
     }

@@ -38,7 +38,7 @@ public sealed class LabPageTests(LabHost lab) : IClassFixture<LabHost>
         "WWW-Authenticate: Bearer realm=\"link\", error=\"insufficient_scope\", error_description=\"The access token lacks a scope that this operation needs.\", scope=\"a b\"")]
     [InlineData("dialect=zapier&code=link_token_expired&kind=api", "HTTP/1.1 400 Bad Request", """{"error":"invalid_request","error_description":"Token expired"}""")]
     [InlineData("dialect=nope&code=link_token_expired", "HTTP/1.1 404 Not Found", "Content-Type: application/problem+json")]
-    [InlineData("dialect=oauth&code=link_token_expired&accept=text/html", "HTTP/1.1 400 Bad Request", "<title>Link token expired</title>")]
+    [InlineData("dialect=oauth&code=link_token_expired&accept=text/html", "HTTP/1.1 400 Bad Request", "<title>This link has expired</title>")]
     [InlineData("dialect=zapier&code=link_token_expired&client_id=zap&state=a%2Bb%26c", "HTTP/1.1 302 Found", "Location: https://your-domain.com/callback?error=invalid_request&error_description=Token%20expired&state=a%2Bb%26c")]
     public async Task Page_WhenSubmitted_ShowsTheExactResponse(string query, string status, string line)
     {

@@ -36,7 +36,7 @@ public sealed class TryBadValueTests(LabHost lab) : IClassFixture<LabHost>
         string body = $$"""{"type":"about:blank","title":"Not Found","status":404,"detail":"{{detail}}","code":"not_found","traceId":"{{LabAnswer.TraceId}}"}""";
 
         await lab.ShouldAnswerJsonAsync(path, 404, body, "application/problem+json");
-        (await lab.AskAsync(path, headers: ("Accept", "text/html"))).ShouldBePage(404).QuerySelector("main p")!.TextContent.Should().Be(detail);
+        (await lab.AskAsync(path, headers: ("Accept", "text/html"))).ShouldBePage(404).QuerySelector("h1")!.TextContent.Should().Be("We could not find this");
     }
 
     /// <summary>The kind holds for errors about the request itself: code that calls never gets a page.</summary>

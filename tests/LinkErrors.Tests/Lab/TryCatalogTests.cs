@@ -52,7 +52,7 @@ public sealed class TryCatalogTests(LabHost lab) : IClassFixture<LabHost>
     }
 
     [Fact]
-    public async Task Code_ForABrowserWithoutATarget_IsAPageWithTitleMessageAndCode()
+    public async Task Code_ForABrowserWithoutATarget_IsAPageInWordsForPeople()
     {
         foreach (LinkErrorDefinition definition in LinkErrorCatalog.Default)
         {
@@ -60,10 +60,9 @@ public sealed class TryCatalogTests(LabHost lab) : IClassFixture<LabHost>
 
             var page = answer.ShouldBePage(answer.Status, [.. answer.Headers.Where(header => header.Key == "WWW-Authenticate").Select(header => (header.Key, header.Value))]);
             answer.Status.Should().BeInRange(400, 599, definition.Code);
-            page.Title.Should().Be(definition.Title);
-            page.QuerySelector("h1")!.TextContent.Should().Be(definition.Title);
-            page.QuerySelector("main p")!.TextContent.Should().NotContainAny("{", "|");
-            page.QuerySelectorAll("dd").Select(item => item.TextContent).Should().Equal(definition.Code, LabAnswer.TraceId);
+            page.QuerySelector("h1")!.TextContent.Should().NotBeEmpty();
+            page.QuerySelectorAll("main > p").Should().HaveCount(2).And.OnlyContain(text => text.TextContent.Length > 10 && !text.TextContent.Contains('{'));
+            page.Body!.TextContent.Should().NotContainAny("{", "|", LabAnswer.TraceId);
         }
     }
 

@@ -114,7 +114,7 @@ public sealed class TryRouteTests(LabHost lab) : IClassFixture<LabHost>
 
         if (isPage)
         {
-            answer.ShouldBePage(400).Title.Should().Be("Link token expired");
+            answer.ShouldBePage(400).Title.Should().Be("This link has expired");
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using LinkErrors.Diagnostics;
 using LinkErrors.Tests.Hosts;
 
 namespace LinkErrors.Tests.Lab;
@@ -56,9 +57,9 @@ public sealed partial class UnexpectedTests(LabHost lab) : IClassFixture<LabHost
         LabAnswer answer = await lab.AskAsync($"/unexpected/{dialect}?via={via}", headers: ("Accept", "text/html"));
 
         IHtmlDocument page = answer.ShouldBePage(500);
-        page.QuerySelector("h1")!.TextContent.Should().Be("Unexpected error");
-        page.QuerySelectorAll("main p").Select(item => item.TextContent).Should().Equal("An unexpected error occurred.");
-        page.QuerySelectorAll("dd").Select(item => item.TextContent).Should().Equal("server_error", LabAnswer.TraceId);
+        page.QuerySelector("h1")!.TextContent.Should().Be("Something went wrong");
+        page.QuerySelector("main > p")!.TextContent.Should().Be("A problem came up that we did not expect.");
+        page.QuerySelector("code")!.TextContent.Should().Be(ShortReference.Of(LabAnswer.TraceId));
         ShouldKeepTheSecret(answer);
     }
 

@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using LinkErrors.Diagnostics;
 using LinkErrors.Exceptions;
+using LinkErrors.Flows;
 using LinkErrors.Pages;
+using LinkErrors.Settings;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +23,10 @@ public sealed class ErrorPageTests
     private const string State = "the-secret-state";
 
     private static readonly HtmlParser Strict = new(new HtmlParserOptions { IsStrictMode = true });
+
+    private static readonly LinkErrorPageContextFactory Contexts = new(new PageTexts([]));
+
+    private static readonly PageTheme Theme = new(new ErrorPageSettings(new LinkErrorPageOptions()));
 
     /// <summary>Attacks on element content, attributes, comments, raw text, encodings and the parser's repairs.</summary>
     public static TheoryData<string> Payloads =>
@@ -74,12 +81,13 @@ public sealed class ErrorPageTests
         page.CharacterSet.Should().BeEquivalentTo("utf-8");
         page.QuerySelector("meta[name=viewport]").Should().NotBeNull();
         page.QuerySelector("meta[name=robots]")!.GetAttribute("content").Should().Be("noindex");
-        page.Title.Should().Be(LinkErrorDefinitions.LinkTokenExpired.Title);
-        page.QuerySelectorAll("h1").Should().ContainSingle().Which.TextContent.Should().Be(LinkErrorDefinitions.LinkTokenExpired.Title);
+        page.Title.Should().Be("This link has expired");
+        page.QuerySelectorAll("h1").Should().ContainSingle().Which.TextContent.Should().Be("This link has expired");
         page.QuerySelectorAll("main").Should().ContainSingle();
-        page.QuerySelector("main > p")!.TextContent.Should().Be(LinkErrorDefinitions.LinkTokenExpired.Message);
-        Define(page, "Code").Should().Be("link_token_expired");
-        Define(page, "Reference").Should().NotBeNullOrEmpty();
+        page.QuerySelectorAll("main > p").Select(element => element.TextContent).Should().Equal(
+            "For your safety, each link can be used for a limited time only.", "Go back to the app or site that you came from and start again.");
+        FindReference(page).Should().MatchRegex("^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$");
+        page.Body!.TextContent.Should().NotContain("link_token_expired", "the code is for developers");
     }
 
     [Fact]
@@ -176,40 +184,47 @@ public sealed class ErrorPageTests
         foreach (JsonElement row in rows)
         {
             string payload = row.GetProperty("payload").GetString()!;
-            CheckPayload(payload, ErrorPage.Render(MakeError(payload), details: null, new HeaderDictionary()));
+            CheckPayload(payload, Render(MakeError(payload)));
         }
     }
 
     private static void CheckPayload(string payload, string html)
     {
-        // Not strict: a reference to NUL, which comes out as U+FFFD, counts as a parse error.
         IDocument page = new HtmlParser().ParseDocument(html);
-        string shown = payload.Replace('\0', '\uFFFD');
+        string? name = PageName.Clean(payload);
 
-        page.Title.Should().Be(Collapse(shown));
-        page.QuerySelector("h1")!.TextContent.Should().Be(shown);
-        page.QuerySelector("main > p")!.TextContent.Should().Be(shown);
-        Define(page, "Reference").Should().Be(shown);
+        // A name of which nothing is left is none, and then there is no element for it.
+        page.QuerySelector("h1")!.TextContent.Should().Be(name is null ? "The other service reported a problem" : $"{name} reported a problem");
+        FindReference(page).Should().Be(ShortReference.Of(payload).Replace('\0', '\uFFFD'));
         page.All.Select(element => element.LocalName).Should().Equal(
-            "html", "head", "meta", "meta", "meta", "title", "style", "body", "main", "h1", "p", "p", "a", "dl", "dt", "dd", "dt", "dd");
+        [
+            "html", "head", "meta", "meta", "meta", "title", "style", "body", "main", "svg", "path",
+            "h1", .. Name(), "p", .. Name(), "p", "div", "p", "bdi", "code", "a", "p",
+        ]);
         page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name).Distinct(StringComparer.Ordinal)
-            .Should().BeSubsetOf(["lang", "charset", "name", "content", "href", "rel"]);
+            .Should().BeSubsetOf(["lang", "charset", "name", "content", "href", "rel", "class", "viewBox", "aria-hidden", "d"]);
         page.QuerySelector("a")!.GetAttribute("href").Should().StartWith("https://docs.example/");
+
+        string[] Name() => name is null ? [] : ["bdi"];
     }
 
-    /// <summary>HTML §3.1.5: a document's title is its title element's text with white space stripped and collapsed.</summary>
-    private static string Collapse(string text) => string.Join(' ', text.Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Render(LinkError error)
+    {
+        DefaultHttpContext context = new();
+        LinkErrorPageContext page = Contexts.Create(context, Theme.Settings, error, LinkFlow.None, error.StatusCode, details: null);
+        return Encoding.UTF8.GetString(ErrorPage.Render(page, Theme).Html.Span);
+    }
 
     private static LinkError MakeError(string text) => new(LinkErrorDefinitions.ProviderError)
     {
         Message = text,
         Title = text,
+        Data = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["provider"] = text }),
         ReferenceId = text,
         HelpUri = new Uri("https://docs.example/" + text),
     };
 
-    private static string? Define(IDocument page, string term) =>
-        page.QuerySelectorAll("dt").SingleOrDefault(element => element.TextContent == term)?.NextElementSibling?.TextContent;
+    private static string? FindReference(IDocument page) => page.QuerySelector("code")?.TextContent;
 
     private static Task<TestApp> StartAsync(params (string Key, string? Value)[] settings) => TestApp.StartAsync(
         app =>

@@ -32,7 +32,7 @@ public sealed partial class TelemetryPageTests
         string[] names =
         [
             LinkErrorsTelemetry.MeterName, LinkErrorsTelemetry.ResponsesName, LinkErrorsTelemetry.CodeTag, LinkErrorsTelemetry.DialectTag,
-            LinkErrorsTelemetry.DeliveryTag, LinkErrorsTelemetry.StatusTag, LinkErrorsTelemetry.OtherCode, LinkErrorsTelemetry.PlainDelivery,
+            LinkErrorsTelemetry.DeliveryTag, LinkErrorsTelemetry.StatusTag, LinkErrorsTelemetry.ReferenceTag, LinkErrorsTelemetry.OtherCode, LinkErrorsTelemetry.PlainDelivery,
             .. Enum.GetValues<LinkErrorDelivery>().Select(LinkErrorsTelemetry.GetName),
         ];
 

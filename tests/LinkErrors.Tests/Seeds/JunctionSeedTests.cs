@@ -87,6 +87,6 @@ public sealed class JunctionSeedTests(LabHost lab) : IClassFixture<LabHost>
     {
         LabAnswer answer = await lab.AskAsync("/try/junction/link_token_expired", headers: ("Accept", "text/html"));
 
-        answer.ShouldBePage(400).QuerySelector("p")!.TextContent.Should().Be("The link token has expired.");
+        answer.ShouldBePage(400).QuerySelector("h1")!.TextContent.Should().Be("This link has expired");
     }
 }

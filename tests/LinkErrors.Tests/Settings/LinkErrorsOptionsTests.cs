@@ -31,6 +31,14 @@ public sealed class LinkErrorsOptionsTests
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.EventsType), null, "The default is null." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Clients), Array.Empty<KeyValuePair<string, LinkClientOptions>>(), "The default is empty." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.ClientId), null, "The default is null: the name of the entry is the client identifier." },
+        { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.ErrorPage), new LinkErrorPageOptions(), "The default names no product and loads nothing." },
+        { typeof(LinkErrorPageOptions), nameof(LinkErrorPageOptions.ProductName), null, "The default is null: the texts speak of the app or site that the user came from." },
+        { typeof(LinkErrorPageOptions), nameof(LinkErrorPageOptions.LogoUri), null, "The default is null: no mark." },
+        { typeof(LinkErrorPageOptions), nameof(LinkErrorPageOptions.AccentColor), null, "The default is null: #3453d1." },
+        { typeof(LinkErrorPageOptions), nameof(LinkErrorPageOptions.SupportUri), null, "The default is null: no link." },
+        { typeof(LinkErrorPageOptions), nameof(LinkErrorPageOptions.StyleSheet), null, "The default is null: nothing is loaded." },
+        { typeof(LinkErrorPageOptions), nameof(LinkErrorPageOptions.StartPath), null, "The default is null: \"Try again\" is shown only for flows that name their start." },
+        { typeof(LinkErrorPageOptions), nameof(LinkErrorPageOptions.Path), null, "The default is null: the library's page." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.RedirectUris), Array.Empty<string>(), "The default is empty." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.Dialect), null, "The default is null." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.AllowLoopbackPorts), false, "The default is false." },
@@ -52,7 +60,7 @@ public sealed class LinkErrorsOptionsTests
     [Fact]
     public void Defaults_Table_HasEveryOption()
     {
-        IEnumerable<string> all = new[] { typeof(LinkErrorsOptions), typeof(LinkClientOptions) }
+        IEnumerable<string> all = new[] { typeof(LinkErrorsOptions), typeof(LinkErrorPageOptions), typeof(LinkClientOptions) }
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => $"{type.Name}.{property.Name}"));
 
         Defaults.Select(row => $"{((Type)row[0]!).Name}.{row[1]}").Should().BeEquivalentTo(all);

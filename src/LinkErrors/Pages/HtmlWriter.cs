@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace LinkErrors.Pages;
+
+/// <summary>Writes a page as UTF-8. Markup is constant; a text gets in only encoded.</summary>
+internal sealed class HtmlWriter
+{
+    private const int UsualLength = 8 * 1024;
+
+    /// <summary>Letters of every script stay as they are, so that a page in any language is small and its source can be read.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(UsualLength);
+
+    public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;
+
+    /// <summary>Encodes text from outside for elements and quoted attributes.</summary>
+    public static string Encode(string text) => Encoder.Encode(text);
+
+    /// <summary>Markup, which is always a constant.</summary>
+    public HtmlWriter Markup(ReadOnlySpan<byte> markup)
+    {
+        _buffer.Write(markup);
+        return this;
+    }
+
+    /// <summary>A text, for an element or a quoted attribute.</summary>
+    public HtmlWriter Text(string text)
+    {
+        Encoding.UTF8.GetBytes(Encoder.Encode(text), _buffer);
+        return this;
+    }
+
+    /// <summary>A text for an element, in which names stay apart from the sentence.</summary>
+    public HtmlWriter Text(PageText text)
+    {
+        foreach ((string part, bool isName) in text.Parts)
+        {
+            _ = isName ? Markup("<bdi>"u8).Text(part).Markup("</bdi>"u8) : Text(part);
+        }
+
+        return this;
+    }
+}

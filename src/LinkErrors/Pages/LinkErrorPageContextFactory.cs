@@ -1,0 +1,64 @@
+using System.Text.Json;
+using LinkErrors.Diagnostics;
+using LinkErrors.Dialects;
+using LinkErrors.Flows;
+using LinkErrors.Settings;
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.Pages;
+
+/// <summary>Decides what a page for people says and where it leads.</summary>
+internal sealed class LinkErrorPageContextFactory(PageTexts texts)
+{
+    /// <summary>The key of the text for each time to wait, rounded up: each is a whole sentence, so that no plural can be wrong.</summary>
+    private static readonly (double UpToSeconds, string Key)[] Waits =
+    [
+        (15, "page.Wait.Seconds"), (60, "page.Wait.Minute"), (120, "page.Wait.TwoMinutes"), (300, "page.Wait.FiveMinutes"),
+        (600, "page.Wait.TenMinutes"), (900, "page.Wait.QuarterHour"), (1800, "page.Wait.HalfHour"), (3600, "page.Wait.Hour"),
+        (7200, "page.Wait.TwoHours"), (21600, "page.Wait.SomeHours"), (43200, "page.Wait.HalfDay"), (86400, "page.Wait.Day"),
+        (double.PositiveInfinity, "page.Wait.Longer"),
+    ];
+
+    /// <summary>Makes what a page needs of an error.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="page">The settings of the page.</param>
+    /// <param name="error">The error as it is answered.</param>
+    /// <param name="flow">Its flow.</param>
+    /// <param name="statusCode">The status of the answer.</param>
+    /// <param name="details">What the exception said, where that may be shown.</param>
+    public LinkErrorPageContext Create(
+        HttpContext context, ErrorPageSettings page, LinkError error, LinkFlow flow, int statusCode, LinkErrorDebugDetails? details)
+    {
+        PageLanguage language = texts.Languages.Choose(context, flow);
+        PageSituation situation = PageSituations.Find(error);
+        string? product = PageName.Clean(page.ProductName);
+        string? reference = error.ReferenceId is { } id ? ShortReference.Of(id) : null;
+
+        PageWords words = new(texts, language, situation, error.Code, name => name == "product" ? product : PageName.Clean(FindData(error, name)))
+        {
+            WaitKey = situation.CanRetry && error.RetryAfter is { } wait ? Waits.First(row => wait.TotalSeconds <= row.UpToSeconds).Key : null,
+        };
+        return new LinkErrorPageContext(words)
+        {
+            Error = error,
+            Flow = flow,
+            StatusCode = statusCode,
+            ProductName = product,
+            ReturnTarget = situation.DoubtsTarget ? null : flow.Target,
+            StartTarget = situation.CanRetry ? flow.Start ?? page.Start : null,
+            Reference = reference,
+            SupportUri = reference is null ? null : page.FindSupport(reference),
+            DebugDetails = details,
+        };
+    }
+
+    private static string? FindData(LinkError error, string name) =>
+        error.Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(name, out JsonElement value)
+            ? value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => null,
+            }
+            : null;
+}

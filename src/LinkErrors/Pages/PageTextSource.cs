@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace LinkErrors.Pages;
+
+/// <summary>Texts of the application's own, which go before those of the library.</summary>
+internal sealed class PageTextSource
+{
+    private readonly IStringLocalizer _localizer;
+    private readonly CultureInfo _neutral;
+
+    /// <summary>Creates a source.</summary>
+    /// <param name="localizer">The localizer of a resource.</param>
+    /// <param name="resource">The type that the resource is named for.</param>
+    /// <param name="languages">Tags of the languages that the library does not know.</param>
+    public PageTextSource(IStringLocalizer localizer, Type resource, IReadOnlyList<string> languages)
+    {
+        _localizer = localizer;
+        string? neutral = resource.Assembly.GetCustomAttribute<NeutralResourcesLanguageAttribute>()?.CultureName;
+        _neutral = PageLanguage.Find(neutral ?? "en")?.Culture ?? CultureInfo.InvariantCulture;
+        Languages = languages;
+    }
+
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <summary>
+    /// The text of a key in a language; null without one. A localizer answers in its neutral language where it has no text in
+    /// the one that was asked for, and then the library's text in her language is better.
+    /// </summary>
+    public string? Find(string key, PageLanguage language)
+    {
+        string? text = Find(key, language.Culture);
+        return text is null || IsNeutral(language) || text != Find(key, CultureInfo.InvariantCulture) ? text : null;
+    }
+
+    private bool IsNeutral(PageLanguage language) =>
+        language == PageLanguage.English
+            ? _neutral.Equals(CultureInfo.InvariantCulture) || _neutral.TwoLetterISOLanguageName == PageLanguage.English.Tag
+            : _neutral.TwoLetterISOLanguageName == language.Culture.TwoLetterISOLanguageName;
+
+    /// <summary>A localizer goes by the culture of the thread.</summary>
+    private string? Find(string key, CultureInfo culture)
+    {
+        CultureInfo former = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = culture;
+        try
+        {
+            return _localizer[key] is { ResourceNotFound: false } text ? text.Value : null;
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = former;
+        }
+    }
+}
