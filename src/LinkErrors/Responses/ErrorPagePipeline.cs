@@ -62,6 +62,9 @@ internal sealed class ErrorPagePipeline
             request.Method = HttpMethods.IsHead(method) ? method : HttpMethods.Get;
             request.Path = PathString.FromUriComponent(path[..end]);
             request.QueryString = new QueryString(path[end..]);
+
+            // What the page returns is no error of its own, although the answer is one; its status is set when it starts.
+            context.Response.StatusCode = StatusCodes.Status200OK;
             await _pipeline!(context).ConfigureAwait(false);
         }
         finally

@@ -26,7 +26,7 @@ public sealed class OwnErrorPageTests
         response.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
         lines.Should().Equal(
             path.Split('?')[0], "GET", "link_token_expired", "web", "de False", "expired", "Dieser Link ist abgelaufen", "Zurück zu \u2068Hub\u2069", LabSettings.RedirectUri, "/start");
-        app.Log.Entries.Should().NotContain(entry => entry.EventId.Name!.StartsWith("ErrorPage", StringComparison.Ordinal));
+        app.Log.Entries.Should().NotContain(entry => (entry.EventId.Name ?? "").StartsWith("ErrorPage", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -75,10 +75,10 @@ public sealed class OwnErrorPageTests
 
         (await ReadTitleAsync(app, "/expired", "de")).Should().Be("Der Einladungslink ist abgelaufen");
         (await ReadTitleAsync(app, "/expired", "de-AT")).Should().Be("Der Einladungslink ist abgelaufen");
-        (await ReadTitleAsync(app, "/expired", "it")).Should().Be("Il link &#xE8; scaduto".Replace("&#xE8;", "è", StringComparison.Ordinal));
+        (await ReadTitleAsync(app, "/expired", "it")).Should().Be("Il link è scaduto");
         (await ReadTitleAsync(app, "/expired", "en")).Should().Be("The invitation has expired");
         (await ReadTitleAsync(app, "/expired", "fr")).Should().Be("Ce lien a expiré", "the neutral text of the application is English");
-        (await ReadTitleAsync(app, "/cancelled", "de")).Should().Be("Die Verknüpfung wurde abgebrochen", "a key that is missing keeps the library's text");
+        (await ReadTitleAsync(app, "/cancelled", "de")).Should().Be("Das Verknüpfen wurde abgebrochen", "a key that is missing keeps the library's text");
     }
 
     [Theory]
