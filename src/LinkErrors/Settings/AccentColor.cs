@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace LinkErrors.Settings;
 
 /// <summary>A colour of the host, and the contrast that it has (WCAG 2.2, "relative luminance" and "contrast ratio").</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct AccentColor(byte Red, byte Green, byte Blue)
 {
     /// <summary>The least contrast of text (WCAG 2.2 §1.4.3).</summary>
@@ -24,7 +26,7 @@ internal readonly record struct AccentColor(byte Red, byte Green, byte Blue)
     public static bool TryParse(string text, out AccentColor color)
     {
         color = default;
-        if (text is not ['#', ..] || text.Length is not (4 or 7) || text.AsSpan(1).ContainsAnyExcept("0123456789abcdefABCDEF"))
+        if (text is not ['#', ..] || text.Length is not (4 or 7) || !text.Skip(1).All(char.IsAsciiHexDigit))
         {
             return false;
         }

@@ -219,7 +219,7 @@ public sealed class ErrorPageTests
     {
         Message = text,
         Title = text,
-        Data = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["provider"] = text }),
+        Data = JsonSerializer.SerializeToElement(new Dictionary<string, string>(StringComparer.Ordinal) { ["provider"] = text }),
         ReferenceId = text,
         HelpUri = new Uri("https://docs.example/" + text),
     };
