@@ -15,7 +15,7 @@ public sealed class AllocationTests
     [Theory]
     [InlineData("redirect", LinkEndpointKind.Interactive, Flow, "*/*", 302, 6552)]
     [InlineData("json", LinkEndpointKind.Api, "", "application/json", 400, 4544)]
-    [InlineData("html", LinkEndpointKind.Interactive, "", "text/html", 400, 12176)]
+    [InlineData("html", LinkEndpointKind.Interactive, "", "text/html", 400, 18400)]
     public void Thrown_AnsweredAtOnce_AllocatesNoMoreThanMeasured(string delivery, LinkEndpointKind kind, string query, string accept, int status, long budget)
     {
         const int Count = 200;
