@@ -13,6 +13,7 @@ namespace LinkErrors.Client;
 /// and so no token. A response that carries no readable error goes on to the caller as it is.
 /// </remarks>
 /// <param name="options">What to do.</param>
+/// <exception cref="ArgumentException">An option of <see cref="LinkErrorClientOptions.Reader"/> has a value with which nothing can be read.</exception>
 public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : DelegatingHandler
 {
     /// <summary>An annotation belongs to its response: the same request may be sent again.</summary>

@@ -9,12 +9,13 @@ namespace LinkErrors.Client;
 /// more than a limit, and says why when there is nothing to read. Safe to share between threads.
 /// </summary>
 /// <param name="options">How to read; null for the defaults.</param>
+/// <exception cref="ArgumentException">An option has a value with which nothing can be read.</exception>
 public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
 {
     /// <summary>What every timer takes, whatever a peer asks for.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(int.MaxValue / 1000);
 
-    private readonly LinkErrorReaderOptions _options = options ?? new LinkErrorReaderOptions();
+    private readonly LinkErrorReaderOptions _options = Check(options ?? new LinkErrorReaderOptions());
 
     internal int MaxLength => _options.MaxLength;
 
@@ -98,6 +99,9 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
             ? Read(new LinkErrorResponse((int)response.StatusCode, headers), headers, BodyText.CutOff)
             : ReadResponse((int)response.StatusCode, headers, peek.Bytes);
     }
+
+    private static LinkErrorReaderOptions Check(LinkErrorReaderOptions options) =>
+        ReaderOptionsCheck.FindMistakes(options).FirstOrDefault() is { } mistake ? throw new ArgumentException(mistake, nameof(options)) : options;
 
     private static LinkErrorReading TooLarge(string what) =>
         LinkErrorReading.None(LinkErrorUnreadable.TooLarge, $"{what} longer than the limit of the reader.");

@@ -19,7 +19,7 @@ public sealed class LinkErrorReaderOptions
 
     /// <summary>
     /// The peer's own codes, letter for letter, and the canonical codes that they mean: <c>Codes["ERR_042"] =
-    /// LinkErrorCodes.LinkTokenExpired</c>; of a problem also its type: <c>Codes["https://example.com/probs/out-of-credit"]</c>. They
+    /// LinkErrorCodes.LinkTokenExpired</c>, each a code of <see cref="Catalog"/>; of a problem also its type: <c>Codes["https://example.com/probs/out-of-credit"]</c>. They
     /// go before the dialect's own table.
     /// </summary>
     /// <value>The default is empty.</value>
@@ -39,7 +39,11 @@ public sealed class LinkErrorReaderOptions
         get;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            if (value < 1)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "Reader.MaxLength is at least 1: it is the most that is read, in bytes. Leave it 65,536 where nothing speaks against it.");
+            }
+
             field = value;
         }
     } = 64 * 1024;
@@ -52,8 +56,11 @@ public sealed class LinkErrorReaderOptions
         get;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1000);
+            if (value is < 1 or > 1000)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "Reader.MaxDepth is 1 to 1,000: it is how deeply JSON may be nested. Leave it 32 where nothing speaks against it.");
+            }
+
             field = value;
         }
     } = 32;
@@ -81,7 +88,7 @@ public sealed class LinkErrorReaderOptions
 
     /// <summary>
     /// Whether a callback without <c>iss</c> is refused too: true for a server whose metadata has
-    /// <c>authorization_response_iss_parameter_supported</c> (RFC 9207 §3). It counts with <see cref="ExpectedIssuer"/> only.
+    /// <c>authorization_response_iss_parameter_supported</c> (RFC 9207 §3). It needs <see cref="ExpectedIssuer"/>.
     /// </summary>
     /// <value>The default is false.</value>
     public bool RequireIssuer { get; set; }

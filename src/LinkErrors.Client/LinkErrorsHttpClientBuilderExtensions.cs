@@ -1,4 +1,5 @@
 using LinkErrors.Client;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ public static class LinkErrorsHttpClientBuilderExtensions
     /// Makes the client throw the typed exception of an error that its peer answers. The exception is thrown outside of every other
     /// handler, in whatever order they are added: handlers that retry or break circuits see the response, and with it
     /// <c>response.GetLinkError()</c>. Called again, also for all clients by <c>ConfigureHttpClientDefaults</c>, it adds to the options.
+    /// They are checked when the client is made, which then throws <see cref="OptionsValidationException"/>.
     /// </summary>
     /// <param name="builder">The client.</param>
     /// <param name="configure">Sets the dialect of the peer and the rest; null for the defaults.</param>
@@ -20,6 +22,7 @@ public static class LinkErrorsHttpClientBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddOptions();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LinkErrorClientOptions>, ClientOptionsCheck>());
         builder.Services.Configure(builder.Name, configure ?? (static _ => { }));
 
         // After every Configure, so that no handler that anybody adds gets outside.

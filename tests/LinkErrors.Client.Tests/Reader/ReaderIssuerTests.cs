@@ -42,7 +42,7 @@ public sealed class ReaderIssuerTests
 
     [Fact]
     public void Callback_OfAnyIssuer_IsReadWhereNoneIsExpected() =>
-        new LinkErrorReader(new LinkErrorReaderOptions { RequireIssuer = true }).ReadCallback("/cb?error=access_denied&iss=x").Error!.Origin!.Issuer.Should().Be("x");
+        new LinkErrorReader().ReadCallback("/cb?error=access_denied&iss=x").Error!.Origin!.Issuer.Should().Be("x");
 
     [Fact]
     public void ExpectedIssuer_ThatIsEmpty_IsRefused() =>
