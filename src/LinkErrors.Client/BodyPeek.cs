@@ -2,7 +2,8 @@ using System.Runtime.ExceptionServices;
 
 namespace LinkErrors.Client;
 
-/// <summary>The beginning of a body, read while the content stays readable: one byte more than the limit shows that there is more.</summary>
+/// <summary>The beginning of a body, read while the content stays readable: one byte more than the limit shows that there is more. Of a
+/// success that cannot be an error no more is read than it takes to see that.</summary>
 /// <param name="bytes">What was read.</param>
 /// <param name="isCutOff">Whether the connection ended before the body did, or the body cannot be decoded.</param>
 internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
@@ -15,6 +16,11 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
 
     public static async Task<BodyPeek> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
+        if (SuccessBody.IsStream(response))
+        {
+            return default;
+        }
+
         byte[] buffer = new byte[Math.Min(limit + 1L, InitialLength)];
         int length = 0;
         Stream? stream = null;
@@ -23,7 +29,7 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
         {
             stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             int read;
-            while (length <= limit && (read = await stream.ReadAsync(Space(ref buffer, length, limit), cancellationToken).ConfigureAwait(false)) > 0)
+            while (length <= limit && SuccessBody.CanBeError(response, buffer.AsSpan(0, length)) && (read = await stream.ReadAsync(Space(ref buffer, length, limit), cancellationToken).ConfigureAwait(false)) > 0)
             {
                 length += read;
             }
@@ -38,6 +44,11 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
 
     public static BodyPeek Read(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
+        if (SuccessBody.IsStream(response))
+        {
+            return default;
+        }
+
         byte[] buffer = new byte[Math.Min(limit + 1L, InitialLength)];
         int length = 0;
         Stream? stream = null;
@@ -49,7 +60,7 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
         {
             stream = response.Content.ReadAsStream(cancellationToken);
             int read;
-            while (length <= limit && (read = stream.Read(Space(ref buffer, length, limit).Span)) > 0)
+            while (length <= limit && SuccessBody.CanBeError(response, buffer.AsSpan(0, length)) && (read = stream.Read(Space(ref buffer, length, limit).Span)) > 0)
             {
                 length += read;
             }

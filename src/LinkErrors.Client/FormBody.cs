@@ -10,7 +10,7 @@ namespace LinkErrors.Client;
 /// </summary>
 internal static class FormBody
 {
-    private const string MediaType = "application/x-www-form-urlencoded";
+    public const string MediaType = "application/x-www-form-urlencoded";
 
     /// <summary>The object; null for another type of body. A parameter without a value counts as absent (RFC 6749 §3.1).</summary>
     public static JsonElement? Parse(LinkErrorResponse head, string? text)

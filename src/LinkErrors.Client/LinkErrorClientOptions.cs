@@ -15,7 +15,8 @@ public sealed class LinkErrorClientOptions
 
     /// <summary>
     /// The statuses whose responses are read. The <c>Location</c> of a redirect is read too where 3xx is among them, which
-    /// takes a client that does not follow redirects by itself.
+    /// takes a client that does not follow redirects by itself. Of a success, nothing is read where its media type is a stream or a
+    /// file, such as <c>text/event-stream</c>, and no more than its beginning where that is neither an object nor an array.
     /// </summary>
     /// <value>
     /// The default is null: 400 and above, and for a <see cref="LinkErrorReaderOptions.Dialect"/> that answers errors with a

@@ -26,7 +26,7 @@ public sealed class BrokenBodyTests
     [MemberData(nameof(Failures))]
     public async Task Body_ThatBreaks_IsReportedWithItsBeginning(Exception failure)
     {
-        using HttpClient client = Client(() => new BrokenStream("abc", failure), throws: false);
+        using HttpClient client = Client(() => new BrokenStream("{ab", failure), throws: false);
 
         using HttpResponseMessage response = await client.GetAsync(Address, HttpCompletionOption.ResponseHeadersRead);
 
