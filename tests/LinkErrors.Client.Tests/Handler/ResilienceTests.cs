@@ -1,6 +1,7 @@
 using System.Net;
 using LinkErrors.Exceptions;
 using Microsoft.Extensions.DependencyInjection;
+using Polly.CircuitBreaker;
 
 namespace LinkErrors.Client.Tests.Handler;
 
@@ -38,6 +39,39 @@ public sealed class ResilienceTests
         peer.Calls.Should().Be(3);
     }
 
+    [Theory]
+    [InlineData("first")]
+    [InlineData("last")]
+    [InlineData("defaults")]
+    public async Task CircuitBreaker_OfTheStandardHandler_OpensByTheErrorsOfThePeer(string order)
+    {
+        const int Enough = 4;
+        StubPeer peer = new(Busy);
+        ServiceCollection services = new();
+        if (order == "defaults")
+        {
+            services.ConfigureHttpClientDefaults(builder => AddBreaker(builder, Enough));
+        }
+
+        IHttpClientBuilder client = services.AddHttpClient("peer").ConfigurePrimaryHttpMessageHandler(() => peer);
+        _ = order switch
+        {
+            "first" => AddBreaker(client, Enough).AddLinkErrors(),
+            "last" => AddBreaker(client.AddLinkErrors(), Enough),
+            _ => client.AddLinkErrors(),
+        };
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        HttpClient http = provider.GetRequiredService<IHttpClientFactory>().CreateClient("peer");
+        for (int call = 0; call < Enough; call++)
+        {
+            await FluentActions.Awaiting(() => http.GetAsync(Address)).Should().ThrowAsync<TemporarilyUnavailableException>();
+        }
+
+        await FluentActions.Awaiting(() => http.GetAsync(Address)).Should().ThrowAsync<BrokenCircuitException>();
+
+        peer.Calls.Should().Be(Enough, "an open circuit asks nobody");
+    }
+
     [Fact]
     public async Task Annotation_OfTheSameRequestSentTwice_StaysWithItsResponse()
     {
@@ -58,6 +92,20 @@ public sealed class ResilienceTests
             options.Retry.MaxRetryAttempts = 2;
             options.Retry.Delay = TimeSpan.Zero;
             options.Retry.UseJitter = false;
+        });
+        return builder;
+    }
+
+    /// <summary>The breaker alone: no attempt is repeated, and its time does not run out during a test.</summary>
+    private static IHttpClientBuilder AddBreaker(IHttpClientBuilder builder, int enough)
+    {
+        builder.AddStandardResilienceHandler(options =>
+        {
+            options.Retry.ShouldHandle = static _ => ValueTask.FromResult(false);
+            options.CircuitBreaker.MinimumThroughput = enough;
+            options.CircuitBreaker.FailureRatio = 1;
+            options.CircuitBreaker.SamplingDuration = TimeSpan.FromHours(1);
+            options.CircuitBreaker.BreakDuration = TimeSpan.FromHours(1);
         });
         return builder;
     }
