@@ -1,7 +1,9 @@
 using LinkErrors;
 using LinkErrors.Dialects;
+using LinkErrors.Flows;
 using LinkErrors.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 
 namespace Microsoft.AspNetCore.Http;
 
@@ -10,13 +12,15 @@ public static class LinkErrorsHttpRequestExtensions
 {
     /// <summary>
     /// Reads the error of a callback, from the query or, for response_mode form_post, from the form. Never throws on what
-    /// the peer sent. Throwing <c>reading.Error.ToException()</c> answers with what the error means for this service.
+    /// the peer sent. A form counts as <c>application/x-www-form-urlencoded</c>, whole within <c>FlowTimeout</c> and at most
+    /// 131,072 bytes; it can still be read afterwards. Throwing <c>reading.Error.ToException()</c> answers with what the error means for this service.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="dialect">The name of the dialect that the peer speaks; null to recognise it.</param>
     /// <param name="cancellationToken">Ends the wait for the form.</param>
     /// <returns>The error, or why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="InvalidOperationException">AddLinkErrors was not called, or there is no such dialect.</exception>
     public static async Task<LinkErrorReading> ReadLinkErrorAsync(this HttpRequest request, string? dialect = null, CancellationToken cancellationToken = default)
     {
@@ -32,12 +36,16 @@ public static class LinkErrorsHttpRequestExtensions
             return query;
         }
 
-        if (await ReadFormAsync(request, cancellationToken).ConfigureAwait(false) is not { } form)
+        LinkRequestReader reader = services.GetRequiredService<LinkRequestReader>();
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted, cancellationToken);
+        RequestForm form = await RequestForm.ReadAsync(request.HttpContext, reader.Begin(ended.Token)).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (form.Unreadable is not null)
         {
             return LinkErrorReading.None(LinkErrorUnreadable.CutOff, "The form cannot be read.");
         }
 
-        LinkErrorReading posted = Read(form);
+        LinkErrorReading posted = Read(form.Text is { } text ? LinkErrorParameters.Parse(text) : Copy(form.Collection));
         return query.IsError && posted.IsError
             ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, "There is an error in the query and another in the form.")
             : query.Unreadable == LinkErrorUnreadable.NoError ? posted : query;
@@ -46,26 +54,18 @@ public static class LinkErrorsHttpRequestExtensions
             LinkErrorRecognition.ReadParameters(parameters, catalog, chosen, registry.All.Except(LinkErrorDialects.All));
     }
 
-    /// <summary>The form, every value an entry of its own; null when it is broken or too large.</summary>
-    private static async Task<LinkErrorParameters?> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>What the application read before, every value an entry of its own. Names that differ in case are one there already.</summary>
+    private static LinkErrorParameters Copy(IFormCollection? form)
     {
-        try
+        LinkErrorParameters parameters = [];
+        foreach ((string name, StringValues values) in (form ?? FormCollection.Empty).Where(field => field.Key.Length > 0))
         {
-            IFormCollection form = await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
-            LinkErrorParameters parameters = [];
-            foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in form.Where(field => field.Key.Length > 0))
+            foreach (string? value in values)
             {
-                foreach (string? value in values)
-                {
-                    parameters.Add(name, value);
-                }
+                parameters.Add(name, value);
             }
+        }
 
-            return parameters;
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
-        {
-            return null;
-        }
+        return parameters;
     }
 }

@@ -8,7 +8,10 @@ namespace LinkErrors.Flows;
 /// <summary>Reads what a request says of its flow, its form within the time that a search may take.</summary>
 internal sealed class LinkRequestReader(LinkErrorsSettingsSource settings, TimeProvider time, ILogger<LinkRequestReader> logger)
 {
-    public SearchDeadline Begin(HttpContext context) => new(settings.Current.FlowTimeout, time, context.RequestAborted);
+    public SearchDeadline Begin(HttpContext context) => Begin(context.RequestAborted);
+
+    /// <summary>Begins a search that ends with a token of the application's.</summary>
+    public SearchDeadline Begin(CancellationToken cancellationToken) => new(settings.Current.FlowTimeout, time, cancellationToken);
 
     /// <summary>Reads a request.</summary>
     /// <param name="context">The request.</param>

@@ -73,6 +73,9 @@ public sealed class UpstreamTests
     [InlineData("?error=a&error=b", null, "Ambiguous")]
     [InlineData("?code=abc&state=xyz", null, "NoError")]
     [InlineData("?reason=x", "text=y", "NoError")]
+    [InlineData("", "error=access_denied&Error=x&ERROR=y", "access_denied by oauth")]
+    [InlineData("", "Error=x&error=access_denied", "access_denied by oauth")]
+    [InlineData("", "error=access%5Fdenied&error_description=a+b", "access_denied by oauth")]
     public async Task Request_OfACallback_IsRead(string query, string? form, string expected)
     {
         await using TestApp app = await TestApp.StartAsync(app =>
@@ -90,6 +93,44 @@ public sealed class UpstreamTests
         using HttpResponseMessage response = await app.Client.SendAsync(message);
 
         (await response.Content.ReadAsStringAsync()).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(false, "error=access_denied&Error=x", "access_denied, access_denied,x")]
+    [InlineData(true, "error=access_denied&state=xyz", "access_denied, access_denied")]
+    [InlineData(true, "error=access_denied&Error=x", "Ambiguous, access_denied,x")]
+    public async Task Form_OfACallback_IsReadBeforeAndAfterTheApplication(bool isReadBefore, string form, string expected)
+    {
+        await using TestApp app = await TestApp.StartAsync(app =>
+        {
+            app.UseLinkErrors();
+            app.MapPost("/cb", async (HttpRequest request) =>
+            {
+                _ = isReadBefore ? await request.ReadFormAsync() : null;
+                LinkErrorReading reading = await request.ReadLinkErrorAsync();
+                return $"{reading.Error?.Code ?? reading.Unreadable.ToString()}, {(await request.ReadFormAsync())["error"]}";
+            });
+        });
+        using StringContent content = new(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using HttpResponseMessage response = await app.Client.PostAsync("/cb", content);
+
+        (await response.Content.ReadAsStringAsync()).Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Form_ThatIsTooLong_IsUnreadable()
+    {
+        await using TestApp app = await TestApp.StartAsync(app =>
+        {
+            app.UseLinkErrors();
+            app.MapPost("/cb", async (HttpRequest request) => (await request.ReadLinkErrorAsync()).Unreadable.ToString());
+        });
+        using StringContent content = new("error=access_denied&x=" + new string('x', 128 * 1024), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using HttpResponseMessage response = await app.Client.PostAsync("/cb", content);
+
+        (await response.Content.ReadAsStringAsync()).Should().Be("CutOff");
     }
 
     private static async Task<JsonElement> AnswerAsync(LinkError error, bool isReturned)
