@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Diagnostics;
 
-/// <summary>Every log message of the library. 1 to 9: answers; 10 to 19: targets; 20 to 29: settings; 30 to 39: faults.</summary>
+/// <summary>Every log message of the library. 1 to 9: answers; 10 to 19: targets; 20 to 29: settings; 30 to 39: faults; 40 to 49: set-up.</summary>
 internal static partial class LinkErrorsLog
 {
     [LoggerMessage(1, LogLevel.Information, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason} Reference {Reference}, trace {ReferenceId}.", EventName = "LinkErrorAnswered")]
@@ -91,4 +91,13 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(35, LogLevel.Warning, "The flow source {Source} (client store {Store}) failed after the search had been left: {Reason}", EventName = "FlowSourceFailedLate")]
     public static partial void FlowSourceFailedLate(ILogger logger, string source, string store, string reason);
+
+    [LoggerMessage(40, LogLevel.Warning, "There are link endpoints, such as {Endpoint}, but the application does not call UseLinkErrors, so nothing answers what they throw. Add 'app.UseLinkErrors();' behind UseExceptionHandler and in front of the endpoints.", EventName = "MiddlewareMissing")]
+    public static partial void MiddlewareMissing(ILogger logger, string endpoint);
+
+    [LoggerMessage(41, LogLevel.Warning, "A request for the link endpoint {Endpoint} has not passed the middleware of LinkErrors, so nothing answers what it throws. Move 'app.UseLinkErrors();' behind UseExceptionHandler and in front of UseEndpoints and of what ends requests earlier; for endpoints with ShortCircuit(), in front of UseRouting. This is logged once.", EventName = "MiddlewareBehindEndpoints")]
+    public static partial void MiddlewareBehindEndpoints(ILogger logger, string endpoint);
+
+    [LoggerMessage(42, LogLevel.Warning, "[LinkErrors] stands on controllers, such as on {Action}, but errors that they return stay as they are. Add 'builder.Services.AddLinkErrors().AddMvcErrors();'.", EventName = "MvcErrorsMissing")]
+    public static partial void MvcErrorsMissing(ILogger logger, string action);
 }

@@ -3,6 +3,7 @@ using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 using FilterFactory = System.Func<Microsoft.AspNetCore.Http.EndpointFilterFactoryContext, Microsoft.AspNetCore.Http.EndpointFilterDelegate, Microsoft.AspNetCore.Http.EndpointFilterDelegate>;
 
 namespace LinkErrors.Endpoints;
@@ -24,7 +25,7 @@ internal static class LinkErrorEndpointFilter
         PriorStatus priorStatus = PriorStatus.Attach(endpoint);
         IList<FilterFactory> factories = endpoint.FilterFactories;
         FilterFactory own = null!;
-        own = (_, next) => AttachOutermost(factories, own, priorStatus.Restore(next));
+        own = (context, next) => AttachOutermost(factories, own, priorStatus.Restore(next), context.ApplicationServices.GetService<MiddlewareWatch>());
         endpoint.Metadata.Add(priorStatus);
         factories.Insert(0, own);
     }
@@ -36,20 +37,22 @@ internal static class LinkErrorEndpointFilter
     private static EndpointFilterDelegate AttachOutermost(
         IList<FilterFactory> factories,
         FilterFactory own,
-        EndpointFilterDelegate next)
+        EndpointFilterDelegate next,
+        MiddlewareWatch? watch)
     {
         FilterFactory first = factories[0];
         if (ReferenceEquals(first, own))
         {
-            return Convert(next);
+            return Convert(next, watch);
         }
 
-        factories[0] = (context, rest) => Convert(first(context, rest));
+        factories[0] = (context, rest) => Convert(first(context, rest), watch);
         return next;
     }
 
-    private static EndpointFilterDelegate Convert(EndpointFilterDelegate next) => context =>
+    private static EndpointFilterDelegate Convert(EndpointFilterDelegate next, MiddlewareWatch? watch) => context =>
     {
+        watch?.Expect(context.HttpContext);
         ValueTask<object?> result = next(context);
         return result.IsCompletedSuccessfully ? new ValueTask<object?>(Convert(context.HttpContext, result.Result)) : AwaitAsync(context.HttpContext, result);
     };

@@ -8,7 +8,7 @@ namespace LinkErrors.Handling;
 /// Answers what is thrown further down, and error statuses without a body. Without an error it hands on the task of the
 /// pipeline as it is: no state machine, no allocation. A faulted task is looked at instead of awaited, because awaiting it would throw a second time.
 /// </summary>
-internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandler handler)
+internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandler handler, MiddlewareWatch watch)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -35,6 +35,7 @@ internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandle
     /// <summary>The answer to a fault that is ours; any other outcome is handed on as the same task.</summary>
     private Task InspectAsync(HttpContext context, Task pipeline)
     {
+        watch.Confirm(context);
         if (pipeline.IsCompletedSuccessfully)
         {
             return context.Response.StatusCode >= StatusCodes.Status400BadRequest && handler.TryAnswerStatus(context, out Task? status) ? status : pipeline;

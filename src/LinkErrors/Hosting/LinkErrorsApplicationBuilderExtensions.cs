@@ -18,12 +18,10 @@ public static class LinkErrorsApplicationBuilderExtensions
     public static IApplicationBuilder UseLinkErrors(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (app.ApplicationServices.GetService<LinkErrorResponder>() is null)
-        {
-            throw new InvalidOperationException(
+        MiddlewareWatch watch = app.ApplicationServices.GetService<MiddlewareWatch>()
+            ?? throw new InvalidOperationException(
                 "UseLinkErrors needs services that are not there. Call 'builder.Services.AddLinkErrors()' before 'builder.Build()'.");
-        }
-
+        watch.IsUsed = true;
         app.UseMiddleware<LinkErrorsMiddleware>();
         ErrorPagePipeline pipeline = app.ApplicationServices.GetRequiredService<ErrorPagePipeline>();
         return app.Use(next =>

@@ -2,6 +2,7 @@ using LinkErrors;
 using LinkErrors.Endpoints;
 using LinkErrors.Flows;
 using LinkErrors.Handling;
+using LinkErrors.Hosting;
 using LinkErrors.Metadata;
 using LinkErrors.Pages;
 using LinkErrors.Responses;
@@ -57,6 +58,8 @@ public static class LinkErrorsServiceCollectionExtensions
 
         // The first that can write a problem does, and AddProblemDetails may have been called before.
         services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ValidationProblemWriter>());
+        services.AddSingleton<MiddlewareWatch>();
+        services.AddHostedService<SetupCheck>();
         services.AddSingleton<LinkErrorHandler>();
         services.AddSingleton<PageTexts>();
         services.AddSingleton<LinkErrorPageContextFactory>();

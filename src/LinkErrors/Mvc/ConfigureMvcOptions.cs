@@ -17,9 +17,13 @@ internal sealed class ConfigureMvcOptions(LinkErrorDocumentation documentation) 
     public static void AddOnce<TFilter>(MvcOptions options, int order)
         where TFilter : IFilterMetadata
     {
-        if (!options.Filters.OfType<TypeFilterAttribute>().Any(filter => filter.ImplementationType == typeof(TFilter)))
+        if (!Has<TFilter>(options))
         {
             options.Filters.Add<TFilter>(order);
         }
     }
+
+    public static bool Has<TFilter>(MvcOptions options)
+        where TFilter : IFilterMetadata =>
+        options.Filters.OfType<TypeFilterAttribute>().Any(filter => filter.ImplementationType == typeof(TFilter));
 }
