@@ -45,6 +45,7 @@ namespace LinkErrors
             Description = "The request forbids a user interface, but the service needs one (OpenID Connect Core section 3.1.2.6).",
             Action = "Repeat the request without prompt=none.",
             OAuthCode = LinkErrorCodes.InteractionRequired,
+            UpstreamCode = LinkErrorCodes.InteractionRequired,
             IsSafeToRedirect = true,
             ExceptionFactory = static (error, innerException) => new InteractionRequiredException(null, innerException) { Error = error },
         };
@@ -57,6 +58,7 @@ namespace LinkErrors
             Description = "The request forbids a user interface, but the user is not signed in (OpenID Connect Core section 3.1.2.6).",
             Action = "Repeat the request without prompt=none.",
             OAuthCode = LinkErrorCodes.LoginRequired,
+            UpstreamCode = LinkErrorCodes.LoginRequired,
             IsSafeToRedirect = true,
             ExceptionFactory = static (error, innerException) => new LoginRequiredException(null, innerException) { Error = error },
         };
@@ -69,6 +71,7 @@ namespace LinkErrors
             Description = "The user is signed in with several accounts and must select one (OpenID Connect Core section 3.1.2.6).",
             Action = "Repeat the request without prompt=none.",
             OAuthCode = LinkErrorCodes.AccountSelectionRequired,
+            UpstreamCode = LinkErrorCodes.AccountSelectionRequired,
             IsSafeToRedirect = true,
             ExceptionFactory = static (error, innerException) => new AccountSelectionRequiredException(null, innerException) { Error = error },
         };
@@ -81,6 +84,7 @@ namespace LinkErrors
             Description = "The request forbids a user interface, but consent is missing (OpenID Connect Core section 3.1.2.6).",
             Action = "Repeat the request without prompt=none.",
             OAuthCode = LinkErrorCodes.ConsentRequired,
+            UpstreamCode = LinkErrorCodes.ConsentRequired,
             IsSafeToRedirect = true,
             ExceptionFactory = static (error, innerException) => new ConsentRequiredException(null, innerException) { Error = error },
         };
@@ -149,6 +153,7 @@ namespace LinkErrors
             Action = "Ask for a weaker context, or let the user set up a stronger factor.",
             StatusCode = 403,
             OAuthCode = LinkErrorCodes.UnmetAuthenticationRequirements,
+            UpstreamCode = LinkErrorCodes.UnmetAuthenticationRequirements,
             IsSafeToRedirect = true,
             ExceptionFactory = static (error, innerException) => new UnmetAuthenticationRequirementsException(null, innerException) { Error = error },
         };

@@ -24,7 +24,10 @@ internal sealed record ProviderAnswer(string Error, string? Description, string?
 
     public LinkErrorOrigin ToOrigin() => new(LinkErrorDialects.OAuth.Name, Error, Description) { WireUri = Uri };
 
-    public override string ToString() => $"error '{Error}', error_description '{Description}', error_uri '{Uri}'";
+    public override string ToString() =>
+        $"error '{Error}'{(Description is null ? "" : $", error_description '{Description}'")}{(Uri is null ? "" : $", error_uri '{Uri}'")}";
 
-    private static string? Get(IDictionary data, string key) => data[key]?.ToString() is { Length: > 0 } value ? value : null;
+    /// <summary>OpenID Connect's handler has words for a member that is not there.</summary>
+    private static string? Get(IDictionary data, string key) =>
+        data[key]?.ToString() is { Length: > 0 } value && value != $"{key} is null" ? value : null;
 }

@@ -21,6 +21,9 @@ internal sealed class RemoteLoginClassifier(LinkErrorsSettingsSource settings, L
         "The wsfed state was missing or invalid.",
     ];
 
+    /// <summary>An authorization endpoint says these of the login (RFC 6749 §4.1.2.1); an API that says them speaks of its own affairs.</summary>
+    private static readonly string[] LoginCodes = [LinkErrorCodes.InvalidScope, LinkErrorCodes.TemporarilyUnavailable];
+
     /// <summary>The display names that a scheme has when nobody chose one; they name a protocol, not a provider.</summary>
     private static readonly string[] ProtocolNames = ["OAuth", "OpenIdConnect"];
 
@@ -58,8 +61,7 @@ internal sealed class RemoteLoginClassifier(LinkErrorsSettingsSource settings, L
 
         if (answer is not null)
         {
-            bool isFault = answer.Error is LinkErrorCodes.ServerError or LinkErrorCodes.TemporarilyUnavailable;
-            return CreateError(isFault ? LinkErrorDefinitions.ProviderApiError : LinkErrorDefinitions.ProviderError, failure.Scheme);
+            return CreateError(Translate(answer), failure.Scheme);
         }
 
         if (exception is AuthenticationFailureException)
@@ -77,16 +79,31 @@ internal sealed class RemoteLoginClassifier(LinkErrorsSettingsSource settings, L
         {
             _ when settings.Current.Mappings.TryFind(exception.GetType(), out _) => null,
             InvalidDataException => LinkErrorDefinitions.InvalidRequest.CreateError(),
+            _ when OpenIdConnectFailure.Recognize(exception) is { } definition => CreateError(definition, failure.Scheme),
             _ when IsOfTheProvider(exception) => CreateError(LinkErrorDefinitions.ProviderApiError, failure.Scheme),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// What the provider's code means for the link. One that tells of the login itself is the client's to hear: a silent login
+    /// depends on <c>login_required</c>. One that tells of our own request is none of its business.
+    /// </summary>
+    private LinkErrorDefinition Translate(ProviderAnswer answer)
+    {
+        LinkErrorDefinition said = catalog.Resolve(answer.Error);
+        return said.UpstreamCode == said.Code || LoginCodes.Contains(said.Code, StringComparer.Ordinal) ? said
+            : said.Code == LinkErrorCodes.ServerError ? LinkErrorDefinitions.ProviderApiError
+            : LinkErrorDefinitions.ProviderError;
     }
 
     /// <summary>In the standard's word or in one of those that well-known providers have for it.</summary>
     private bool IsDenial(string word) =>
         catalog.Any(definition => definition.IsDenial && (definition.Code == word || definition.Aliases.Contains(word, StringComparer.Ordinal)));
 
-    private static LinkError CreateError(LinkErrorDefinition definition, AuthenticationScheme scheme) => definition.CreateError(("provider", GetProvider(scheme)));
+    /// <summary>The name of the provider is part of an error that speaks of it.</summary>
+    private static LinkError CreateError(LinkErrorDefinition definition, AuthenticationScheme scheme) =>
+        definition.Message.Contains("{provider", StringComparison.Ordinal) ? definition.CreateError(("provider", GetProvider(scheme))) : definition.CreateError();
 
     /// <summary>The provider cannot be reached, is too slow, or answers what nobody can read or trust.</summary>
     private static bool IsOfTheProvider(Exception failure)
@@ -102,8 +119,7 @@ internal sealed class RemoteLoginClassifier(LinkErrorsSettingsSource settings, L
 
         for (Exception? exception = failure; exception is not null; exception = exception.InnerException)
         {
-            if (exception is HttpRequestException
-                || exception.GetType().Namespace?.StartsWith("Microsoft.IdentityModel", StringComparison.Ordinal) == true)
+            if (exception is HttpRequestException)
             {
                 return true;
             }

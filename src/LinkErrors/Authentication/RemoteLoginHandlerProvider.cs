@@ -29,7 +29,7 @@ internal sealed class RemoteLoginHandlerProvider(
             return handler;
         }
 
-        if (scheme.GetEvents(handler) is { } own)
+        if (RemoteLoginScheme.FindEvents(handler) is { } own)
         {
             RemoteLoginEvents.Attach(own);
         }

@@ -8,11 +8,11 @@ namespace LinkErrors.Authentication;
 /// <see cref="RemoteAuthenticationOptions"/>, and for no other.
 /// </summary>
 internal sealed class RemoteLoginPostConfigure<TOptions>(RemoteLoginSchemes schemes) : IPostConfigureOptions<TOptions>
-    where TOptions : RemoteAuthenticationOptions, new()
+    where TOptions : RemoteAuthenticationOptions
 {
     public void PostConfigure(string? name, TOptions options)
     {
-        schemes.Set(name ?? Options.DefaultName, RemoteLoginScheme.Create(options));
+        schemes.Set(name ?? Options.DefaultName, new RemoteLoginScheme(options));
         if (options is { EventsType: null, Events: { } own })
         {
             RemoteLoginEvents.Attach(own);

@@ -12,37 +12,32 @@ using Microsoft.Extensions.Logging;
 namespace LinkErrors.Authentication;
 
 /// <summary>Answers the failure of a remote login: finds the flow, recognises the failure, and goes through the door of every error.</summary>
-internal sealed class RemoteLoginResponder(RemoteLoginClassifier classifier, LinkErrorHandler handler, LinkRequestReader requests, ILogger<RemoteLoginResponder> logger)
+internal sealed class RemoteLoginResponder(
+    RemoteLoginClassifier classifier, RemoteLoginSelection selection, LinkErrorHandler handler, LinkRequestReader requests, ILogger<RemoteLoginResponder> logger)
 {
-    /// <summary>Answers a failure.</summary>
+    /// <summary>Answers a failure at the callback.</summary>
     /// <param name="context">The request; its response must not have started.</param>
     /// <param name="scheme">The scheme.</param>
     /// <param name="options">The options of the scheme.</param>
     /// <param name="failure">What happened.</param>
     /// <param name="properties">The properties of the login; null when the handler lost them.</param>
-    /// <returns>Whether it was answered; if not, an event handler has left the failure to the host.</returns>
+    /// <returns>Whether it was answered; if not, the login is the application's own, or an event handler has left it to the host.</returns>
     public async Task<bool> TryRespondAsync(
         HttpContext context, AuthenticationScheme scheme, RemoteAuthenticationOptions options, Exception failure, AuthenticationProperties? properties)
     {
-        (LinkError? error, Exception exception) = await ClassifyAsync(context, scheme, options, failure, properties).ConfigureAwait(false);
-        if (!handler.TryHandle(context, exception, out Task? answer, error))
-        {
-            return false;
-        }
-
-        await answer.ConfigureAwait(false);
-        return true;
-    }
-
-    private async ValueTask<(LinkError? Error, Exception Exception)> ClassifyAsync(
-        HttpContext context, AuthenticationScheme scheme, RemoteAuthenticationOptions options, Exception failure, AuthenticationProperties? properties)
-    {
+        LinkError? error;
+        Exception exception;
         try
         {
-            SetFlow(context, properties);
             ReturnedState state = properties is null ? await ReturnedState.ReadAsync(context, options, requests).ConfigureAwait(false) : default;
-            SetFlow(context, properties ?? state.Properties);
-            return classifier.Classify(new RemoteLoginFailure
+            AuthenticationProperties? found = properties ?? state.Properties ?? context.Features.Get<AuthenticationProperties>();
+            if (!selection.Contains(context, scheme, found))
+            {
+                return false;
+            }
+
+            SetFlow(context, found);
+            (error, exception) = classifier.Classify(new RemoteLoginFailure
             {
                 Exception = failure,
                 Scheme = scheme,
@@ -53,25 +48,72 @@ internal sealed class RemoteLoginResponder(RemoteLoginClassifier classifier, Lin
         }
         catch (CryptographicException fault)
         {
+            if (!selection.Contains(context, scheme, properties: null))
+            {
+                return false;
+            }
+
+            SetFlow(context, properties: null);
             LinkErrorsLog.KeyRingUnreadable(logger, fault);
             context.SetLinkFlow(LinkFlow.Indeterminate);
-            return (null, new ServerErrorException("The key ring of Data Protection cannot be read, so the state of the login cannot be either.", fault));
+            (error, exception) = (null, new ServerErrorException("The key ring of Data Protection cannot be read, so the state of the login cannot be either.", fault));
         }
-        catch (Exception fault)
-        {
-            LinkErrorsLog.MappingFailed(logger, failure.GetType(), fault);
-            return (LinkErrorDefinitions.ServerError.CreateError(), failure);
-        }
+
+        return await TryAnswerAsync(context, exception, error).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// A callback has no endpoint to say so, but it is a browser that comes back. Properties that were lost are empty ones: the
-    /// request is a login's all the same.
-    /// </summary>
+    /// <summary>Answers a failure before the browser left for the provider.</summary>
+    /// <param name="context">The request; its response must not have started.</param>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="failure">What happened.</param>
+    /// <param name="properties">The properties of the challenge.</param>
+    /// <returns>Whether it was answered; if not, the login is the application's own, or an event handler has left it to the host.</returns>
+    public async Task<bool> TryRespondToBeginningAsync(HttpContext context, AuthenticationScheme scheme, Exception failure, AuthenticationProperties? properties)
+    {
+        if (!selection.Contains(context, scheme, properties))
+        {
+            return false;
+        }
+
+        // Without a flow in them, the request itself may still say whose it is: no provider has answered yet.
+        if (properties?.GetLinkFlow() is not null)
+        {
+            context.Features.Set(properties);
+        }
+
+        MarkInteractive(context);
+        (LinkError? error, Exception exception) = classifier.Classify(new RemoteLoginFailure
+        {
+            Exception = failure,
+            Scheme = scheme,
+            IsDenied = false,
+            IsStateLost = false,
+            IsCodeMissing = false,
+        });
+        return await TryAnswerAsync(context, exception, error).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryAnswerAsync(HttpContext context, Exception exception, LinkError? error)
+    {
+        if (!handler.TryHandle(context, exception, out Task? answer, error))
+        {
+            return false;
+        }
+
+        await answer.ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Properties that were lost are empty ones: the request is a login's all the same.</summary>
     private static void SetFlow(HttpContext context, AuthenticationProperties? properties)
     {
-        context.Features.Set(properties ?? context.Features.Get<AuthenticationProperties>() ?? new AuthenticationProperties());
+        context.Features.Set(properties ?? new AuthenticationProperties());
+        MarkInteractive(context);
+    }
 
+    /// <summary>A callback has no endpoint to say so, but it is a browser that comes back; so is one that is to leave.</summary>
+    private static void MarkInteractive(HttpContext context)
+    {
         LinkEndpoint endpoint = LinkEndpoint.Read(context);
         if (endpoint.Kind == LinkEndpointKind.Unspecified)
         {

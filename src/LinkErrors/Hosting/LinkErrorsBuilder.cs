@@ -84,15 +84,29 @@ public sealed class LinkErrorsBuilder
     }
 
     /// <summary>
-    /// Makes the failure of every remote login a link error: of OAuth, OpenID Connect, and of any handler that derives from
-    /// <see cref="RemoteAuthenticationHandler{TOptions}"/>. The browser returns to the client whose flow was put into the
-    /// properties of the challenge with <c>SetLinkFlow</c>. The application's own event handlers run first, and what they
-    /// handle stays theirs; so do <c>AccessDeniedPath</c> and link errors thrown from events. It does not matter whether it is
-    /// called before or after AddAuthentication; calling it again adds nothing twice.
+    /// Makes link errors of remote logins that fail, whether when they begin or when the browser comes back: of OAuth, OpenID
+    /// Connect, and of any handler that derives from <see cref="RemoteAuthenticationHandler{TOptions}"/>. Answered is every login
+    /// of the schemes that are named; of other schemes only one that began with a link flow, which <c>SetLinkFlow</c> puts into
+    /// the properties of the challenge, or one that fails on a link endpoint. Any other sign-in stays the application's own. The
+    /// browser returns to the client of the flow. The application's own event handlers run first, and what they handle stays
+    /// theirs; so do <c>AccessDeniedPath</c> and link errors thrown from events. It does not matter whether it is called before or
+    /// after AddAuthentication; calling it again adds schemes, and nothing twice.
     /// </summary>
+    /// <param name="schemes">The names of schemes that are there for linking, so that even a login whose state is lost is known to be one.</param>
     /// <returns>This builder.</returns>
-    public LinkErrorsBuilder AddRemoteLoginErrors()
+    /// <exception cref="ArgumentNullException">A name is null.</exception>
+    /// <exception cref="ArgumentException">A name is empty.</exception>
+    public LinkErrorsBuilder AddRemoteLoginErrors(params ReadOnlySpan<string> schemes)
     {
+        foreach (string scheme in schemes)
+        {
+            ArgumentException.ThrowIfNullOrEmpty(scheme, nameof(schemes));
+            Services.AddSingleton(new RemoteLoginName(scheme));
+        }
+
+        // The framework's own service has to be there to stand behind ours.
+        Services.AddAuthenticationCore();
+        Services.TryAddSingleton<RemoteLoginSelection>();
         Services.TryAddSingleton<RemoteLoginSchemes>();
         Services.TryAddSingleton<RemoteLoginClassifier>();
         Services.TryAddSingleton<RemoteLoginResponder>();
@@ -101,6 +115,14 @@ public sealed class LinkErrorsBuilder
             ServiceLifetime.Scoped,
             static provider => new AuthenticationHandlerProvider(provider.GetRequiredService<IAuthenticationSchemeProvider>()),
             static (provider, inner) => new RemoteLoginHandlerProvider(
+                inner,
+                provider.GetRequiredService<IAuthenticationSchemeProvider>(),
+                provider.GetRequiredService<RemoteLoginSchemes>(),
+                provider.GetRequiredService<RemoteLoginResponder>()));
+        Services.Decorate<IAuthenticationService>(
+            ServiceLifetime.Scoped,
+            static _ => throw new InvalidOperationException("AddAuthenticationCore has registered one."),
+            static (provider, inner) => new RemoteLoginService(
                 inner,
                 provider.GetRequiredService<IAuthenticationSchemeProvider>(),
                 provider.GetRequiredService<RemoteLoginSchemes>(),

@@ -54,7 +54,7 @@ internal static class LinkingService
         builder =>
         {
             // In front of AddAuthentication on purpose: it is the order in which people write it.
-            builder.Services.AddLinkErrors().AddRemoteLoginErrors();
+            builder.Services.AddLinkErrors().AddRemoteLoginErrors("acme");
             builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
             schemes(builder.Services.AddAuthentication("cookie").AddCookie("cookie"));
             services?.Invoke(builder);

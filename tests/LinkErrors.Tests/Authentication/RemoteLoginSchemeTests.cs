@@ -98,7 +98,7 @@ public sealed class RemoteLoginSchemeTests
             {
                 builder.Services.AddAuthentication("cookie").AddCookie("cookie").AddRemoteScheme<StubOptions, StubHandler>("stub", "Stub", options => options.CallbackPath = Callback);
                 builder.Services.AddScoped<IAuthenticationHandlerProvider>(provider => new CountingProvider(provider.GetRequiredService<IAuthenticationSchemeProvider>(), () => asked++));
-                builder.Services.AddLinkErrors().AddRemoteLoginErrors();
+                builder.Services.AddLinkErrors().AddRemoteLoginErrors("stub");
             });
         using TestBrowser browser = new();
 
@@ -124,7 +124,7 @@ public sealed class RemoteLoginSchemeTests
         [new("LinkErrors:Clients:one:RedirectUris:0", LinkingService.Target)],
         builder =>
         {
-            builder.Services.AddLinkErrors().AddRemoteLoginErrors();
+            builder.Services.AddLinkErrors().AddRemoteLoginErrors("stub");
             builder.Services.AddAuthentication("cookie").AddCookie("cookie").AddRemoteScheme<StubOptions, StubHandler>("stub", "Stub", options => options.CallbackPath = Callback);
             services?.Invoke(builder);
         });

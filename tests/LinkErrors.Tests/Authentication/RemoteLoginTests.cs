@@ -32,10 +32,10 @@ public sealed class RemoteLoginTests
     [InlineData("cancel", "access_denied", "access_denied", "The request was denied.")]
     [InlineData("user_cancelled_login", "access_denied", "access_denied", "The request was denied.")]
     [InlineData("user_cancelled_authorize", "access_denied", "access_denied", "The request was denied.")]
-    [InlineData("invalid-scope", "provider_error", "server_error", Reported)]
-    [InlineData("login_required", "provider_error", "server_error", Reported)]
+    [InlineData("invalid-scope", "invalid_scope", "invalid_scope", "The requested scope is unknown, malformed or not allowed.")]
+    [InlineData("login_required", "login_required", "login_required", "The user must sign in.")]
     [InlineData("made_up", "provider_error", "server_error", Reported)]
-    [InlineData("down", "provider_api_error", "server_error", NotReachable)]
+    [InlineData("down", "temporarily_unavailable", "temporarily_unavailable", "The service is temporarily unavailable.")]
     [InlineData("server_error", "provider_api_error", "server_error", NotReachable)]
     [InlineData("no-code", "callback_code_missing", "invalid_request", "The code parameter is required but missing.")]
     public async Task AuthorizationResponse_ThatFails_ReturnsToTheClient(string authorize, string code, string wireCode, string text)
@@ -54,7 +54,7 @@ public sealed class RemoteLoginTests
     [InlineData("invalid_grant", "provider_error", Reported)]
     [InlineData("invalid_client", "provider_error", Reported)]
     [InlineData("500", "provider_api_error", NotReachable)]
-    [InlineData("503-json", "provider_api_error", NotReachable)]
+    [InlineData("503-json", "temporarily_unavailable", "The service is temporarily unavailable.")]
     [InlineData("502-html", "provider_api_error", NotReachable)]
     [InlineData("drop", "provider_api_error", NotReachable)]
     [InlineData("<html>not JSON</html>", "provider_api_error", NotReachable)]
@@ -77,7 +77,7 @@ public sealed class RemoteLoginTests
             return;
         }
 
-        ShouldReturn(app, arrival, code, "server_error", text);
+        ShouldReturn(app, arrival, code, code == "temporarily_unavailable" ? code : "server_error", text);
     }
 
     [Theory]

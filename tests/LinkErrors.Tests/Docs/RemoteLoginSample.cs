@@ -10,7 +10,7 @@ public static class RemoteLoginSample
 {
     public static void AddServices(IServiceCollection services)
     {
-        services.AddLinkErrors().AddRemoteLoginErrors().AddAuthorizationErrors().AddRateLimiterErrors();
+        services.AddLinkErrors().AddRemoteLoginErrors("acme").AddAuthorizationErrors().AddRateLimiterErrors();
         services.AddAuthorizationBuilder().AddPolicy("links", policy => policy.RequireClaim("scope", "links:read"));
         services.AddAuthentication("cookie").AddCookie("cookie").AddOAuth("acme", "Acme", options =>
         {

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Google;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Identity.Web;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace LinkErrors.LoginTests.Applications;
+
+/// <summary>A handler as people add it, by its own method, with nothing changed but the address of the provider.</summary>
+/// <param name="Name">What the documentation calls it.</param>
+/// <param name="IsOpenIdConnect">Whether it speaks OpenID Connect, so that it reads metadata and has a nonce.</param>
+/// <param name="RedeemsCode">Whether it asks for a code and redeems it; Identity.Web as it stands asks for an ID token.</param>
+/// <param name="Add">Adds it as scheme <c>acme</c>.</param>
+/// <param name="Forget">Makes it forget what it read of the provider, as a restart would.</param>
+internal sealed record LoginHandler(
+    string Name, bool IsOpenIdConnect, bool RedeemsCode, Action<AuthenticationBuilder, Uri, LoginSettings> Add, Action<IServiceProvider> Forget)
+{
+    public const string Scheme = "acme";
+    public const string Callback = "/signin-acme";
+
+    public static readonly IReadOnlyList<LoginHandler> All =
+    [
+        new("AddOpenIdConnect, form_post", IsOpenIdConnect: true, RedeemsCode: true, (builder, provider, settings) => AddOpenIdConnect(builder, provider, settings, OpenIdConnectResponseMode.FormPost), ForgetOptions<OpenIdConnectOptions>),
+        new("AddOpenIdConnect, query", IsOpenIdConnect: true, RedeemsCode: true, (builder, provider, settings) => AddOpenIdConnect(builder, provider, settings, OpenIdConnectResponseMode.Query), ForgetOptions<OpenIdConnectOptions>),
+        new("AddMicrosoftIdentityWebApp", IsOpenIdConnect: true, RedeemsCode: false, AddIdentityWeb, ForgetOptions<OpenIdConnectOptions>),
+        new("AddGoogle", IsOpenIdConnect: false, RedeemsCode: true, AddGoogle, ForgetOptions<GoogleOptions>),
+    ];
+
+    public override string ToString() => Name;
+
+    private static void AddOpenIdConnect(AuthenticationBuilder builder, Uri provider, LoginSettings settings, string mode) =>
+        builder.AddOpenIdConnect(Scheme, "Acme", options =>
+        {
+            options.Authority = provider.AbsoluteUri;
+            options.RequireHttpsMetadata = false;
+            options.ClientId = "service";
+            options.ClientSecret = "secret";
+            options.ResponseType = OpenIdConnectResponseType.Code;
+            options.ResponseMode = mode;
+            options.CallbackPath = Callback;
+            options.GetClaimsFromUserInfoEndpoint = true;
+            options.BackchannelTimeout = settings.Timeout;
+        });
+
+    private static void AddIdentityWeb(AuthenticationBuilder builder, Uri provider, LoginSettings settings)
+    {
+        builder.AddMicrosoftIdentityWebApp(
+            options =>
+            {
+                options.Instance = provider.AbsoluteUri;
+                options.TenantId = "tenant";
+                options.Authority = provider.AbsoluteUri;
+                options.ClientId = "service";
+                options.ClientSecret = "secret";
+                options.CallbackPath = Callback;
+            },
+            openIdConnectScheme: Scheme,
+            cookieScheme: null,
+            displayName: "Acme");
+        builder.Services.Configure<OpenIdConnectOptions>(Scheme, options =>
+        {
+            options.RequireHttpsMetadata = false;
+            options.BackchannelTimeout = settings.Timeout;
+        });
+        builder.Services.PostConfigure<OpenIdConnectOptions>(Scheme, options =>
+        {
+            options.TokenValidationParameters.IssuerValidator = null;
+            options.TokenValidationParameters.ValidIssuer = provider.AbsoluteUri.TrimEnd('/');
+        });
+    }
+
+    private static void AddGoogle(AuthenticationBuilder builder, Uri provider, LoginSettings settings) =>
+        builder.AddGoogle(Scheme, "Acme", options =>
+        {
+            options.ClientId = "service";
+            options.ClientSecret = "secret";
+            options.CallbackPath = Callback;
+            options.AuthorizationEndpoint = new Uri(provider, "authorize").AbsoluteUri;
+            options.TokenEndpoint = new Uri(provider, "token").AbsoluteUri;
+            options.UserInformationEndpoint = new Uri(provider, "userinfo").AbsoluteUri;
+            options.BackchannelTimeout = settings.Timeout;
+        });
+
+    private static void ForgetOptions<TOptions>(IServiceProvider services)
+        where TOptions : class =>
+        services.GetRequiredService<IOptionsMonitorCache<TOptions>>().Clear();
+}

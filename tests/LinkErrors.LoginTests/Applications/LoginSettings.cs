@@ -1,0 +1,10 @@
+namespace LinkErrors.LoginTests.Applications;
+
+/// <summary>What a row changes of an application; it counts from the next time that options are made.</summary>
+internal sealed class LoginSettings
+{
+    public static readonly TimeSpan Patient = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the handler waits for the provider.</summary>
+    public TimeSpan Timeout { get; set; } = Patient;
+}

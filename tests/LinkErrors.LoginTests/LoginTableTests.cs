@@ -1,0 +1,88 @@
+using System.Text;
+using LinkErrors.LoginTests.Applications;
+using LinkErrors.LoginTests.Table;
+
+namespace LinkErrors.LoginTests;
+
+/// <summary>
+/// The handlers that people use, over loopback against a provider that goes wrong in every way that was reported: where the
+/// browser ends, with which code and state, and what is in the log; with the library, and without it.
+/// </summary>
+public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginResults>
+{
+    private const string Update = "UPDATE_LOGIN_TABLE";
+    private const string Begin = "<!-- The table of logins is written by LoginTableTests. -->";
+    private const string End = "<!-- The end of the table of logins. -->";
+
+    public static TheoryData<string, string> Rows()
+    {
+        TheoryData<string, string> rows = [];
+        foreach (LoginHandler handler in LoginHandler.All)
+        {
+            foreach (LoginRow row in LoginRow.All.Where(row => row.Fits(handler)))
+            {
+                rows.Add(handler.Name, row.Name);
+            }
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Login_WithTheLibrary_EndsWhereItBelongs(string handler, string row)
+    {
+        LoginRow expected = LoginRow.All.Single(item => item.Name == row);
+
+        LoginEnding ending = await results.GetAsync(LoginHandler.All.Single(item => item.Name == handler), expected, withLibrary: true);
+
+        ending.Where.Should().Be(expected.End, "\n{0}\n", ending.Trace);
+        ending.Code.Should().Be(expected.Code, "\n{0}\n", ending.Trace);
+        ending.State.Should().Be(expected.End == "client" ? LoginApplication.State : null);
+        ending.Text.Should().NotContain("Hunter2", "what a provider says is somebody else's text");
+    }
+
+    [Fact]
+    public async Task Table_InTheDocumentation_IsWhatHappens()
+    {
+        string file = Path.Combine(Checkout.Root, "docs", "authentication.md");
+        string text = await File.ReadAllTextAsync(file);
+        string table = await PrintAsync();
+        if (Environment.GetEnvironmentVariable(Update) == "1")
+        {
+            text = $"{text[..(text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)]}\n{table}{text[text.IndexOf(End, StringComparison.Ordinal)..]}";
+            await File.WriteAllTextAsync(file, text);
+        }
+
+        string written = text[(text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length + 1)..text.IndexOf(End, StringComparison.Ordinal)];
+
+        table.Split('\n').Except(written.Split('\n'), StringComparer.Ordinal).Should().BeEmpty(
+            $"the table in {Path.GetFileName(file)} says what happens. If the change is meant, run the test with {Update}=1 and check in the file");
+        written.Should().Be(table);
+    }
+
+    /// <summary>Handlers that fare alike share a table.</summary>
+    private async Task<string> PrintAsync()
+    {
+        List<(string Name, string Table)> tables = [];
+        foreach (LoginHandler handler in LoginHandler.All)
+        {
+            tables.Add((handler.Name, await PrintAsync(handler)));
+        }
+
+        return string.Concat(tables.GroupBy(table => table.Table, StringComparer.Ordinal).Select(group => $"\n### {string.Join("; ", group.Select(table => table.Name))}\n\n{group.Key}")) + "\n";
+    }
+
+    private async Task<string> PrintAsync(LoginHandler handler)
+    {
+        StringBuilder table = new("| what happens | without | log | with | code | log |\n|---|---|---|---|---|---|\n");
+        foreach (LoginRow row in LoginRow.All.Where(row => row.Fits(handler)))
+        {
+            LoginEnding without = await results.GetAsync(handler, row, withLibrary: false);
+            LoginEnding with = await results.GetAsync(handler, row, withLibrary: true);
+            table.Append("| ").AppendJoin(" | ", row.Name, without.Where, without.Log, with.Where, with.Code is null ? "" : $"`{with.Code}`", with.Log).Append(" |\n");
+        }
+
+        return table.ToString();
+    }
+}

@@ -1,0 +1,20 @@
+using LinkErrors.LoginTests.Applications;
+
+namespace LinkErrors.LoginTests.Table;
+
+/// <summary>One login of one row: the browser, and the application that it goes to.</summary>
+internal sealed record LoginRun(LoginBrowser Browser, LoginApplication Application)
+{
+    public Task<LoginArrival> LoginAsync() => OpenAsync("/login");
+
+    public Task<LoginArrival> OpenAsync(string path) => Browser.GoAsync(new LoginStep(new Uri(Application.Address, path), Form: null));
+
+    /// <summary>Logs in, and changes the request with which the browser comes back.</summary>
+    public Task<LoginArrival> LoginAsync(Func<LoginStep, LoginStep> change)
+    {
+        Browser.Change = step => IsCallback(step) ? change(step) : step;
+        return LoginAsync();
+    }
+
+    public static bool IsCallback(LoginStep step) => step.Url.AbsolutePath == LoginHandler.Callback;
+}
