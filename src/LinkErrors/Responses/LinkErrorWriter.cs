@@ -21,7 +21,7 @@ internal static class LinkErrorWriter
         ResponseHeaders.Apply(context.Response, plan);
         PreventOutputCaching(context);
         IHeaderDictionary headers = context.Response.Headers;
-        if (plan.StatusCode == StatusCodes.Status204NoContent)
+        if (plan is { StatusCode: StatusCodes.Status204NoContent, Delivery: not (LinkErrorDelivery.Json or LinkErrorDelivery.Html) })
         {
             return Task.CompletedTask;
         }

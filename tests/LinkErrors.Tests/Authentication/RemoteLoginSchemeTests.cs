@@ -38,7 +38,7 @@ public sealed class RemoteLoginSchemeTests
         TestArrival arrival = await browser.GoAsync(GetCallback(app, "throw"));
 
         arrival.StatusCode.Should().Be(HttpStatusCode.BadGateway);
-        arrival.Body.Should().Contain("The other service is not answering");
+        arrival.Body.Should().Contain("is not answering");
     }
 
     /// <summary>A fault of the application is not blamed on the provider: it is logged with its stack, and keeps its text.</summary>

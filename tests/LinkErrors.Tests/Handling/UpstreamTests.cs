@@ -47,7 +47,7 @@ public sealed class UpstreamTests
     {
         LinkError upstream = LinkErrorRecognition.ReadResponse(new LinkErrorResponse(status, body: JsonElement.Parse(body)), Catalog).Error!;
 
-        JsonElement answer = await AnswerAsync(upstream with { State = "ours", Message = "secret of the upstream", RetryAfter = TimeSpan.FromSeconds(9) }, isReturned);
+        JsonElement answer = await AnswerAsync(upstream with { State = "ours", Message = "secret of the upstream", RetryAfter = status is 429 or 503 ? TimeSpan.FromSeconds(9) : null }, isReturned);
 
         answer.GetProperty("code").GetString().Should().Be(code);
         answer.GetRawText().Contains("secret of the upstream", StringComparison.Ordinal)
@@ -131,6 +131,16 @@ public sealed class UpstreamTests
         using HttpResponseMessage response = await app.Client.PostAsync("/cb", content);
 
         (await response.Content.ReadAsStringAsync()).Should().Be("CutOff");
+    }
+
+    [Fact]
+    public async Task Error_OfAnUpstreamThatSaysWhenToComeAgain_IsTransient()
+    {
+        LinkError upstream = LinkErrorRecognition.ReadResponse(new LinkErrorResponse(400, body: JsonElement.Parse("""{"error":"invalid_request"}""")), Catalog).Error!;
+
+        JsonElement answer = await AnswerAsync(upstream with { RetryAfter = TimeSpan.FromSeconds(9) }, isReturned: false);
+
+        answer.GetProperty("code").GetString().Should().Be("provider_api_error");
     }
 
     private static async Task<JsonElement> AnswerAsync(LinkError error, bool isReturned)

@@ -124,7 +124,7 @@ public sealed class HostileInputTests(LabHost lab) : IClassFixture<LabHost>
     [InlineData("junction", "e%CC%81", 700)]
     [InlineData("orcidlink", "%20", 2000)]
     [InlineData("centralauth", "%22", 2000)]
-    [InlineData("loop", "%C3%A9", 1000)]
+    [InlineData("loop", "e%C3%A9", 1000)]
     public async Task Message_ThatIsTooLong_IsCutAndTheRestKept(string dialect, string unit, int count)
     {
         string message = string.Concat(Enumerable.Repeat(unit, count));
@@ -152,7 +152,7 @@ public sealed class HostileInputTests(LabHost lab) : IClassFixture<LabHost>
     public Task Description_WithForbiddenCharacters_IsReplaced(string dialect, string error) => lab.ShouldRedirectAsync(
         $"/try/{dialect}/link_token_expired?{LabVocabulary.Flow}&message=a%22b%5Cc%0D%0Ad%C3%A9%00%7F",
         302,
-        $"{LabVocabulary.Target}?error={error}&error_description=a%27b%2Fc%20%20d%3F%3F%3F");
+        $"{LabVocabulary.Target}?error={error}&error_description=a%27b%2Fc%20%20de%3F%3F");
 
     [Theory]
     [InlineData("Authorization", "Basic")]

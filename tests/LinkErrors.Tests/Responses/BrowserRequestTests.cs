@@ -73,7 +73,7 @@ public sealed class BrowserRequestTests
         using HttpResponseMessage response = await AskAsync("/unauthorized", ("Accept", "text/html"));
 
         response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-        (await response.Content.ReadAsStringAsync()).Should().Contain("Login required").And.NotContain("token");
+        (await response.Content.ReadAsStringAsync()).Should().Contain("You need to sign in").And.NotContain("token");
     }
 
     private static async Task<HttpResponseMessage> AskAsync(string path, params (string Name, string Value)[] headers)
