@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test: the test projects, then the packages as an application would use them. With --quick, only what needs neither
-# a browser, a peer, a process of its own nor a corpus; that takes less than a minute once it is built.
+# a browser, a peer, a process of its own nor a corpus.
 # The last line is "N passed, N failed, N skipped"; the exit status is 0 only when nothing failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -6,7 +6,6 @@ using LinkErrors.Dialects;
 using LinkErrors.Pages;
 using LinkErrors.Responses;
 using LinkErrors.Settings;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +28,7 @@ public static class LinkErrorCatalogEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         LinkErrorCatalog catalog = endpoints.ServiceProvider.GetRequiredService<LinkErrorCatalog>();
         IReadOnlyList<LinkErrorDialect> dialects = endpoints.ServiceProvider.GetRequiredService<LinkErrorDialectRegistry>().All;
-        Lazy<string> page = new(() => CatalogPage.Render(catalog, dialects));
+        Lazy<PageDocument> page = new(() => CatalogPage.Render(catalog, dialects));
         Lazy<ReadOnlyMemory<byte>> json = new(() => RenderJson(catalog, dialects));
         return endpoints.MapGet(pattern, context =>
         {
@@ -40,9 +39,9 @@ public static class LinkErrorCatalogEndpointRouteBuilderExtensions
                 return context.Response.Body.WriteAsync(json.Value, context.RequestAborted).AsTask();
             }
 
-            CatalogPage.ApplyHeaders(context.Response.Headers);
+            ResponseHeaders.Apply(context.Response, page.Value);
             context.Response.ContentType = "text/html; charset=utf-8";
-            return context.Response.WriteAsync(page.Value, context.RequestAborted);
+            return context.Response.Body.WriteAsync(page.Value.Html, context.RequestAborted).AsTask();
         });
     }
 

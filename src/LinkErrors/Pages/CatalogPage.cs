@@ -1,6 +1,5 @@
 using System.Text;
 using LinkErrors.Dialects;
-using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Pages;
 
@@ -22,9 +21,7 @@ internal static class CatalogPage
 
     private static readonly PagePolicy Policy = new(Style);
 
-    public static void ApplyHeaders(IHeaderDictionary headers) => Page.ApplyHeaders(headers, Policy.FramedByNobody);
-
-    public static string Render(LinkErrorCatalog catalog, IReadOnlyList<LinkErrorDialect> dialects)
+    public static PageDocument Render(LinkErrorCatalog catalog, IReadOnlyList<LinkErrorDialect> dialects)
     {
         StringBuilder page = new(64 * 1024);
         page.Append("<h1>Link errors</h1>\n");
@@ -47,6 +44,6 @@ internal static class CatalogPage
             page.Append("</td></tr>\n</table>\n</section>\n");
         }
 
-        return Page.Render("Link errors", Style, page.ToString());
+        return new PageDocument(Page.Render("Link errors", Style, page.ToString()), Policy.FramedByNobody);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
-using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Pages;
 
@@ -16,9 +15,8 @@ internal static class FormPostPage
 
     private static readonly PagePolicy Policy = new(Page.CenteredStyle, Script, postsForm: true);
 
-    public static string Render(LinkError error, RedirectTarget target, LinkErrorParameters parameters, IHeaderDictionary headers)
+    public static PageDocument Render(LinkError error, RedirectTarget target, LinkErrorParameters parameters)
     {
-        Page.ApplyHeaders(headers, Policy.FramedBy(target));
         StringBuilder main = new();
         main.Append("<h1>").Append(Page.Encode(error.Title))
             .Append("</h1>\n<p>You are being sent back to the application. If nothing happens, press the button.</p>\n<form method=\"post\" action=\"")
@@ -30,6 +28,6 @@ internal static class FormPostPage
         }
 
         main.Append("<button>Continue</button>\n</form>\n<script>").Append(Script).Append("</script>\n");
-        return Page.Render(error.Title, Page.CenteredStyle, main.ToString());
+        return new PageDocument(Page.Render(error.Title, Page.CenteredStyle, main.ToString()), Policy.FramedBy(target), MayBeFramed: true);
     }
 }

@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Pages;
 
@@ -22,17 +22,10 @@ internal static class Page
         button:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
         """;
 
-    public static void ApplyHeaders(IHeaderDictionary headers, string policy)
-    {
-        headers.ContentSecurityPolicy = policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-    }
-
     /// <summary>Encodes text from outside for elements and quoted attributes.</summary>
     public static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
-    public static string Render(string title, string style, string main) => $"""
+    public static byte[] Render(string title, string style, string main) => Encoding.UTF8.GetBytes($"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -48,5 +41,5 @@ internal static class Page
         </body>
         </html>
 
-        """;
+        """);
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using LinkErrors.Flows;
-using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Pages;
 
@@ -17,14 +16,13 @@ internal static class WebMessagePage
 
     private static readonly PagePolicy Policy = new(Page.CenteredStyle, Script);
 
-    public static string Render(LinkError error, RedirectTarget target, string message, IHeaderDictionary headers)
+    public static PageDocument Render(LinkError error, RedirectTarget target, string message)
     {
         string origin = target.Origin!;
-        Page.ApplyHeaders(headers, Policy.FramedBy(target));
         StringBuilder main = new();
         main.Append("<h1>").Append(Page.Encode(error.Title)).Append("</h1>\n<p>").Append(Page.Encode(error.Message))
             .Append("</p>\n<p>You can close this window.</p>\n<script data-origin=\"").Append(Page.Encode(origin))
             .Append("\" data-message=\"").Append(Page.Encode(message)).Append("\">").Append(Script).Append("</script>\n");
-        return Page.Render(error.Title, Page.CenteredStyle, main.ToString());
+        return new PageDocument(Page.Render(error.Title, Page.CenteredStyle, main.ToString()), Policy.FramedBy(target), MayBeFramed: true);
     }
 }

@@ -53,7 +53,12 @@ internal sealed class HeadersInFront
     /// <summary>Puts them back into a response that was cleared. What is there already came later and stays.</summary>
     public static void Restore(HttpResponse response)
     {
-        foreach ((string name, StringValues value) in response.HttpContext.Features.Get<HeadersInFront>()?._headers ?? [])
+        if (response.HttpContext.Features.Get<HeadersInFront>() is not { } noted)
+        {
+            return;
+        }
+
+        foreach ((string name, StringValues value) in noted._headers)
         {
             if (!response.Headers.ContainsKey(name))
             {

@@ -45,11 +45,11 @@ internal static class LinkErrorWriter
                 return Task.CompletedTask;
 
             case LinkErrorDelivery.FormPost:
-                return WriteHtmlAsync(context, FormPostPage.Render(plan.Error, plan.Target!, GetParameters(plan), headers));
+                return WritePageAsync(context, FormPostPage.Render(plan.Error, plan.Target!, GetParameters(plan)));
 
             case LinkErrorDelivery.WebMessage:
                 string message = Encoding.UTF8.GetString(WriteJson(writer => WebMessage.Write(plan.Dialect, plan.Error, plan.WriteContext, writer)).Span);
-                return WriteHtmlAsync(context, WebMessagePage.Render(plan.Error, plan.Target!, message, headers));
+                return WritePageAsync(context, WebMessagePage.Render(plan.Error, plan.Target!, message));
 
             case LinkErrorDelivery.Html:
                 return WriteErrorPageAsync(plan, pages);
@@ -76,10 +76,7 @@ internal static class LinkErrorWriter
     {
         if (await pages.WriteAsync(plan).ConfigureAwait(false) is { } document)
         {
-            HttpContext context = plan.Occurrence.HttpContext;
-            context.Response.Headers.ContentSecurityPolicy = document.Policy;
-            context.Response.Headers.XFrameOptions = "DENY";
-            await WriteBodyAsync(context, HtmlType, document.Html).ConfigureAwait(false);
+            await WritePageAsync(plan.Occurrence.HttpContext, document).ConfigureAwait(false);
         }
     }
 
@@ -131,7 +128,11 @@ internal static class LinkErrorWriter
         return body.WrittenMemory;
     }
 
-    private static Task WriteHtmlAsync(HttpContext context, string page) => WriteBodyAsync(context, HtmlType, Encoding.UTF8.GetBytes(page));
+    private static Task WritePageAsync(HttpContext context, PageDocument page)
+    {
+        ResponseHeaders.Apply(context.Response, page);
+        return WriteBodyAsync(context, HtmlType, page.Html);
+    }
 
     private static Task WriteBodyAsync(HttpContext context, string contentType, ReadOnlyMemory<byte> body)
     {

@@ -1,4 +1,5 @@
 using LinkErrors.Dialects;
+using LinkErrors.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -67,6 +68,18 @@ internal static class ResponseHeaders
             {
                 response.Headers.WWWAuthenticate = Challenges.Complete(response.Headers.WWWAuthenticate, value);
             }
+        }
+    }
+
+    /// <summary>What a page asks for. One that nobody may frame says so to browsers that know no policy, too.</summary>
+    public static void Apply(HttpResponse response, PageDocument page)
+    {
+        response.Headers.ContentSecurityPolicy = page.Policy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        if (!page.MayBeFramed)
+        {
+            response.Headers.XFrameOptions = "DENY";
         }
     }
 

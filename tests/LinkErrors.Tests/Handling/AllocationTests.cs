@@ -13,8 +13,8 @@ public sealed class AllocationTests
     private const string Flow = "?client_id=c&redirect_uri=https%3A%2F%2Fclient.example%2Fcb&state=xyz";
 
     [Theory]
-    [InlineData("redirect", LinkEndpointKind.Interactive, Flow, "*/*", 302, 6608)]
-    [InlineData("json", LinkEndpointKind.Api, "", "application/json", 400, 4576)]
+    [InlineData("redirect", LinkEndpointKind.Interactive, Flow, "*/*", 302, 6576)]
+    [InlineData("json", LinkEndpointKind.Api, "", "application/json", 400, 4544)]
     [InlineData("html", LinkEndpointKind.Interactive, "", "text/html", 400, 18400)]
     public void Thrown_AnsweredAtOnce_AllocatesNoMoreThanMeasured(string delivery, LinkEndpointKind kind, string query, string accept, int status, long budget)
     {
