@@ -82,7 +82,7 @@ public sealed partial class OidcProviderTests(OidcProviderProcess server) : ICla
     {
         reading.IsError.Should().BeTrue(reading.ToString());
         reading.Error!.ToException().GetType().Name.Should().Be(exception);
-        reading.Error.Origin.Should().BeEquivalentTo(new LinkErrorOrigin("oauth", code, text));
+        reading.Error.Origin.Should().BeEquivalentTo(new { Dialect = "oauth", WireCode = code, WireText = text });
         reading.Error.Code.Should().Be(code);
     }
 
