@@ -35,6 +35,18 @@ public sealed class ManualTime : TimeProvider
         }
     }
 
+    /// <summary>Moves on until a task has ended: its timer may be set just after a move, and counts from then.</summary>
+    public async Task<T> AdvanceUntilAsync<T>(Task<T> task, TimeSpan by)
+    {
+        while (!task.IsCompleted)
+        {
+            Advance(by);
+            await Task.Yield();
+        }
+
+        return await task;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         lock (_gate)

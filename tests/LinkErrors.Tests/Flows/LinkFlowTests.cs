@@ -294,8 +294,7 @@ public sealed class LinkFlowTests
 
         Task<HttpResponseMessage> request = app.Client.GetAsync("/?client_id=one");
         await asked.Task;
-        time.Advance(TimeSpan.FromSeconds(2));
-        using HttpResponseMessage response = await request;
+        using HttpResponseMessage response = await time.AdvanceUntilAsync(request, TimeSpan.FromSeconds(2));
 
         ShouldLeadTo(response, null);
         app.Log.Entries.Should().ContainSingle(entry => entry.EventId.Name == "FlowSourceTooSlow");
