@@ -18,7 +18,7 @@ internal static class Page
         dl{margin:1.5rem 0 0;padding-top:1rem;border-top:1px solid var(--line);font-size:.875rem;color:var(--quiet);display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem}
         dd{margin:0;font-family:ui-monospace,monospace;color:var(--text)}
         pre{overflow:auto;font-size:.8125rem}
-        button{margin-top:.75rem;padding:.75rem 1.5rem;border:1px solid transparent;border-radius:.625rem;font:inherit;font-weight:600;background:var(--accent);color:var(--on-accent);cursor:pointer}
+        button,.button{display:inline-block;margin-top:.75rem;padding:.75rem 1.5rem;border:1px solid transparent;border-radius:.625rem;font:inherit;font-weight:600;background:var(--accent);color:var(--on-accent);text-decoration:none;cursor:pointer}
         button:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
         """;
 

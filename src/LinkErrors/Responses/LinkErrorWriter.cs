@@ -29,8 +29,7 @@ internal static class LinkErrorWriter
         switch (plan.Delivery)
         {
             case LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect:
-                string location = GetPathBase(context.Request, plan) + RedirectLocation.Build(
-                    plan.Target!, GetParameters(plan), plan.Occurrence.Settings.MaximumUrlLength, inFragment: plan.Delivery == LinkErrorDelivery.FragmentRedirect);
+                string location = GetLocation(plan);
                 if (plan.StatusCode == StatusCodes.Status200OK)
                 {
                     headers["HX-Redirect"] = location;
@@ -49,7 +48,7 @@ internal static class LinkErrorWriter
 
             case LinkErrorDelivery.WebMessage:
                 string message = Encoding.UTF8.GetString(WriteJson(writer => WebMessage.Write(plan.Dialect, plan.Error, plan.WriteContext, writer)).Span);
-                return WritePageAsync(context, WebMessagePage.Render(plan.Error, plan.Target!, message));
+                return WritePageAsync(context, WebMessagePage.Render(plan.Error, plan.Target!, message, GetLocation(plan)));
 
             case LinkErrorDelivery.Html:
                 return WriteErrorPageAsync(plan, pages);
@@ -68,9 +67,14 @@ internal static class LinkErrorWriter
         }
     }
 
-    /// <summary>A local path is one of the application, as every path of ASP.NET Core. One that begins with <c>//</c> would be a host.</summary>
-    private static string GetPathBase(HttpRequest request, LinkErrorPlan plan) =>
-        plan.Target!.Uri is ['/', ..] && request.PathBase.ToUriComponent() is var path && !path.StartsWith("//", StringComparison.Ordinal) ? path : "";
+    /// <summary>Where the browser goes. A local path is one of the application, as every path of ASP.NET Core; one with <c>//</c> in front would be a host.</summary>
+    private static string GetLocation(LinkErrorPlan plan)
+    {
+        string location = RedirectLocation.Build(
+            plan.Target!, GetParameters(plan), plan.Occurrence.Settings.MaximumUrlLength, inFragment: plan.Delivery == LinkErrorDelivery.FragmentRedirect);
+        string pathBase = plan.Occurrence.HttpContext.Request.PathBase.ToUriComponent();
+        return location is ['/', ..] && !pathBase.StartsWith("//", StringComparison.Ordinal) ? pathBase + location : location;
+    }
 
     private static async Task WriteErrorPageAsync(LinkErrorPlan plan, ErrorPageWriter pages)
     {

@@ -46,6 +46,21 @@ public sealed class WebMessageTests(BrowserFixture browsers)
     [Theory, InChromium(NeedsIPv6 = true), InWebKit(NeedsIPv6 = true)]
     public Task Popup_OfAnIPv6Address_AnswersItsOpener(BrowserEngine engine) => ShouldAnswerOpenerAsync(engine, "[::1]");
 
+    /// <summary>HTML, Cross-Origin-Opener-Policy: a window whose opener is cut off has none, and nobody hears its message.</summary>
+    [Theory, InChromium, InWebKit]
+    public async Task Window_WithoutAnOpener_HasAWayToTheTarget(BrowserEngine engine)
+    {
+        await using ClientSite client = await ClientSite.StartAsync("localhost");
+        await using LinkingService service = await LinkingService.StartAsync(client.At("/cb"));
+        await using IBrowser browser = await browsers.OpenAsync(engine);
+        await browser.OpenAsync(service.Authorize("web_message"));
+
+        await browser.ClickAsync("a.button");
+
+        (await client.Arrivals.TakeAsync()).Should().Be(client.At("/cb?error=access_denied&error_description=The%20request%20was%20denied.&state=a%2Bb%22%3E%3Cc"));
+        service.Violations.TakeRest().Should().BeEmpty();
+    }
+
     /// <summary>The policy is the second lock: a text that is not encoded does not run.</summary>
     [Theory, InChromium, InWebKit]
     public async Task Script_ThatGotIntoThePage_DoesNotRun(BrowserEngine engine)

@@ -63,6 +63,7 @@ public sealed class ClientSite : IAsyncDisposable
             request.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
             request.HttpContext.Response.Headers.Location = Next;
         });
+        app.MapGet("/cb", () => Html("<h1>Back</h1>" + Seen));
         app.MapGet("/done", () => Html("<h1>Back</h1>" + Seen));
         app.MapGet("/seen.png", (HttpRequest request) => Arrivals.Put(request.Headers.Referer.ToString()));
         app.MapGet("/frame", (string of) => Html($"{ReportMessages}<iframe hidden src=\"{of.Replace("&", "&amp;", StringComparison.Ordinal)}\" onload=\"fetch('/framed',{{method:'POST'}})\"></iframe>"));

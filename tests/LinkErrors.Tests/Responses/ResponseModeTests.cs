@@ -91,6 +91,7 @@ public sealed class ResponseModeTests : IClassFixture<ResponseModeTests.Host>
         script.GetAttribute("data-origin").Should().Be("https://client.example");
         JsonElement.DeepEquals(JsonElement.Parse(script.GetAttribute("data-message")!), JsonElement.Parse(expected)).Should().BeTrue();
         script.TextContent.Should().NotContain("*", "the target origin is never a wildcard");
+        page.QuerySelector("a.button")!.GetAttribute("href").Should().Be("https://client.example/cb?own=1&error=access_denied&error_description=The%20request%20was%20denied.&state=s");
         PolicyOf(response).Should().EndWith("base-uri 'none'; form-action 'none'; frame-ancestors https://client.example");
         ShouldRunOnlyItsOwn(response, page);
     }
