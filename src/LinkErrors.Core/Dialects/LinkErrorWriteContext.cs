@@ -21,6 +21,17 @@ public sealed record LinkErrorWriteContext
     /// <value>The default is null.</value>
     public string? ResourceMetadata { get; init; }
 
+    /// <summary>Whether challenges that name an error say where people read more about it, as <c>error_uri</c> (RFC 6750 §3).</summary>
+    /// <value>The default is false.</value>
+    public bool ErrorUriInChallenges { get; init; }
+
+    /// <summary>
+    /// The algorithms of DPoP proofs that this service takes, separated by spaces; sent as <c>algs</c> in challenges of the scheme
+    /// <c>DPoP</c> (RFC 9449 §7.1). Null when it does not say.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public string? DPoPAlgorithms { get; init; }
+
     /// <summary>
     /// The scheme of the request's <c>Authorization</c> header, for example <c>Bearer</c>; null when it had none.
     /// </summary>

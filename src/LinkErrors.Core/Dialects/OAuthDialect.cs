@@ -200,9 +200,11 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
             ("realm", context.Realm),
             ("error", mayName ? code : null),
             ("error_description", mayName ? WireText.ToOAuthDescription(error, GetText(error)) : null),
+            ("error_uri", mayName && context.ErrorUriInChallenges ? GetErrorUri(error) : null),
             ("scope", WireText.ToOAuthDescription(string.Join(' ', error.Scopes))),
             ("acr_values", LinkErrorData.GetString(error.Data, "acr_values")),
             ("max_age", LinkErrorData.GetString(error.Data, "max_age")),
+            ("algs", IsDPoP(context) ? context.DPoPAlgorithms : null),
             ("resource_metadata", context.ResourceMetadata));
     }
 }

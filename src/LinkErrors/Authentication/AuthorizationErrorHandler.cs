@@ -80,5 +80,15 @@ internal sealed class AuthorizationErrorHandler(IAuthorizationMiddlewareResultHa
         return false;
     }
 
-    private static bool IsRemote(AuthenticationScheme? scheme) => scheme?.HandlerType.IsAssignableTo(typeof(IAuthenticationRequestHandler)) == true;
+    /// <summary>A handler that answers paths of its own is none yet: that of MCP serves metadata, and challenges with its address.</summary>
+    private static bool IsRemote(AuthenticationScheme? scheme)
+    {
+        Type? type = scheme?.HandlerType;
+        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(RemoteAuthenticationHandler<>)))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
 }

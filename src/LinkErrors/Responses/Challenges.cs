@@ -9,14 +9,19 @@ namespace LinkErrors.Responses;
 /// </summary>
 internal static class Challenges
 {
+    private const string Algorithms = "algs";
+
     private static readonly string[] TokenSchemes = ["Bearer", "DPoP"];
     private static readonly string[] OfError = ["error", "error_description", "error_uri"];
 
     /// <summary>The field lines of the scheme, completed by a challenge of ours.</summary>
-    public static StringValues Complete(StringValues said, string ours) =>
-        AuthenticationChallenge.Parse(ours) is [{ } own] ? new StringValues([.. said.Select(line => Complete(line ?? "", own))]) : said;
+    /// <param name="said">What the scheme said.</param>
+    /// <param name="ours">What we would say.</param>
+    /// <param name="algorithms">The algorithms of DPoP proofs, for a challenge of that scheme whatever ours is of; null for none.</param>
+    public static StringValues Complete(StringValues said, string ours, string? algorithms = null) =>
+        AuthenticationChallenge.Parse(ours) is [{ } own] ? new StringValues([.. said.Select(line => Complete(line ?? "", own, algorithms))]) : said;
 
-    private static string Complete(string line, AuthenticationChallenge own)
+    private static string Complete(string line, AuthenticationChallenge own, string? algorithms)
     {
         if (AuthenticationChallenge.Parse(line) is not [{ Token68: null } said] || !TokenSchemes.Contains(said.Scheme, StringComparer.OrdinalIgnoreCase))
         {
@@ -28,14 +33,27 @@ internal static class Challenges
         string separator = said.Parameters.Count == 0 ? " " : ", ";
         foreach ((string name, string value) in own.Parameters)
         {
-            if (!said.Parameters.ContainsKey(name) && (mayName || !OfError.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            if (name != Algorithms && (mayName || !OfError.Contains(name, StringComparer.OrdinalIgnoreCase)))
+            {
+                Add(name, value);
+            }
+        }
+
+        if (algorithms is not null && said.Scheme.Equals("DPoP", StringComparison.OrdinalIgnoreCase))
+        {
+            Add(Algorithms, algorithms);
+        }
+
+        return text.ToString();
+
+        void Add(string name, string value)
+        {
+            if (!said.Parameters.ContainsKey(name))
             {
                 text.Append(separator).Append(name).Append("=\"");
                 text.Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
                 separator = ", ";
             }
         }
-
-        return text.ToString();
     }
 }

@@ -61,10 +61,10 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
 
     private static LinkErrorWriteContext CreateWriteContext(LinkErrorOccurrence occurrence)
     {
-        LinkErrorWriteContext ofAll = occurrence.Settings.WriteContext;
+        LinkErrorWriteContext ofService = occurrence.Settings.CreateWriteContext(occurrence.HttpContext);
         string? scheme = CredentialScheme.Read(occurrence.HttpContext.Request);
         LinkErrorDebugDetails? details = occurrence is { Settings.IncludeDebugDetails: true, Exception: { } exception } ? DebugDetails.Describe(exception) : null;
-        return scheme is null && details is null ? ofAll : ofAll with { CredentialScheme = scheme, DebugDetails = details };
+        return ofService.CredentialScheme == scheme && ofService.DebugDetails == details ? ofService : ofService with { CredentialScheme = scheme, DebugDetails = details };
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
 using LinkErrors.Settings;
+using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors;
 
@@ -25,9 +26,12 @@ public static class RedirectLocation
     /// <param name="error">The error.</param>
     /// <param name="dialect">The dialect.</param>
     /// <param name="options">The options as they are in force.</param>
+    /// <param name="context">
+    /// The request, for <see cref="LinkErrorsOptions.CustomizeWriteContext"/>; null when every request has the issuer of the options.
+    /// </param>
     /// <returns>An absolute URL of ASCII characters; a local path for a local target.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static string Create(RedirectTarget target, LinkError error, LinkErrorDialect dialect, LinkErrorsOptions options)
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="context"/> is null.</exception>
+    public static string Create(RedirectTarget target, LinkError error, LinkErrorDialect dialect, LinkErrorsOptions options, HttpContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(error);
@@ -35,7 +39,7 @@ public static class RedirectLocation
         ArgumentNullException.ThrowIfNull(options);
         LinkErrorParameters parameters = [];
         LinkError complete = error with { HelpUri = HelpUri.Choose(error, options.ErrorUriBase) };
-        dialect.WriteParameters(complete, options.CreateWriteContext(), parameters);
+        dialect.WriteParameters(complete, context is null ? options.CreateWriteContext() : LinkErrorsSettings.CreateWriteContext(context, options), parameters);
         return Build(target, parameters, options.MaximumUrlLength);
     }
 

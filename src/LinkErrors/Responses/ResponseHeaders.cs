@@ -66,7 +66,7 @@ internal static class ResponseHeaders
             }
             else if (name.Equals(HeaderNames.WWWAuthenticate, StringComparison.OrdinalIgnoreCase))
             {
-                response.Headers.WWWAuthenticate = Challenges.Complete(response.Headers.WWWAuthenticate, value);
+                response.Headers.WWWAuthenticate = Challenges.Complete(response.Headers.WWWAuthenticate, value, plan.WriteContext.DPoPAlgorithms);
             }
         }
     }

@@ -17,9 +17,11 @@ internal static class LinkErrorsConfigurationKeys
         nameof(LinkErrorsOptions.FallbackRedirectUri),
         nameof(LinkErrorsOptions.LoginPath),
         nameof(LinkErrorsOptions.ErrorUriBase),
+        nameof(LinkErrorsOptions.ErrorUriInChallenges),
         nameof(LinkErrorsOptions.Issuer),
         nameof(LinkErrorsOptions.Realm),
         nameof(LinkErrorsOptions.ResourceMetadata),
+        nameof(LinkErrorsOptions.DPoPAlgorithms),
         nameof(LinkErrorsOptions.IncludeDebugDetails),
         nameof(LinkErrorsOptions.CatchAll),
         nameof(LinkErrorsOptions.PreserveMethodOnRedirect),
@@ -53,8 +55,9 @@ internal static class LinkErrorsConfigurationKeys
 
     public static void Check(IConfigurationSection section, List<string> failures)
     {
-        CheckChildren(section, RootKeys, [nameof(LinkErrorsOptions.Clients), nameof(LinkErrorsOptions.RedirectOnly), nameof(LinkErrorsOptions.ErrorPage)], failures);
+        CheckChildren(section, RootKeys, [nameof(LinkErrorsOptions.Clients), nameof(LinkErrorsOptions.RedirectOnly), nameof(LinkErrorsOptions.DPoPAlgorithms), nameof(LinkErrorsOptions.ErrorPage)], failures);
         CheckList(section.GetSection(nameof(LinkErrorsOptions.RedirectOnly)), failures);
+        CheckList(section.GetSection(nameof(LinkErrorsOptions.DPoPAlgorithms)), failures);
         IConfigurationSection page = section.GetSection(nameof(LinkErrorsOptions.ErrorPage));
         CheckHasNoValue(page, "a section with the settings of the error page", failures);
         CheckChildren(page, PageKeys, [], failures);

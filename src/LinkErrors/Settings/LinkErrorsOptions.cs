@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LinkErrors.Dialects;
 using LinkErrors.Settings;
+using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors;
 
@@ -34,7 +35,17 @@ public sealed class LinkErrorsOptions
     /// <value>The default is null.</value>
     public string? ErrorUriBase { get; set; }
 
-    /// <summary>The issuer identifier of this service, sent as <c>iss</c> by the <c>oauth</c> dialect (RFC 9207).</summary>
+    /// <summary>
+    /// Whether challenges that name an error say where people read more about it, as <c>error_uri</c> (RFC 6750 §3).
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool ErrorUriInChallenges { get; set; }
+
+    /// <summary>
+    /// The issuer identifier of this service, sent as <c>iss</c> by the <c>oauth</c> dialect (RFC 9207). Set it together with
+    /// <c>authorization_response_iss_parameter_supported</c> in the metadata of the authorization server, where it is the
+    /// <c>issuer</c> letter for letter: a client that knows no issuer, or another one, may refuse the response (§2.4).
+    /// </summary>
     /// <value>The default is null.</value>
     public string? Issuer { get; set; }
 
@@ -49,6 +60,27 @@ public sealed class LinkErrorsOptions
     /// </summary>
     /// <value>The default is null: challenges do not name it.</value>
     public string? ResourceMetadata { get; set; }
+
+    /// <summary>
+    /// The algorithms of DPoP proofs that this service takes, such as <c>ES256</c>. Challenges of the scheme <c>DPoP</c> name them as
+    /// <c>algs</c> (RFC 9449 §7.1).
+    /// </summary>
+    /// <value>The default is empty: challenges do not name any.</value>
+    public IList<string> DPoPAlgorithms { get; } = [];
+
+    /// <summary>
+    /// Says for one request what else the settings say for all: the issuer and the realm of a tenant, the metadata of a resource. It
+    /// is given what the settings and the endpoint (<see cref="ILinkResourceMetadata"/>) say, and returns a changed copy. What
+    /// the request's credentials and debug details are is not known yet, and cannot be changed. Set in code only.
+    /// </summary>
+    /// <value>The default is null: every request has the same.</value>
+    /// <example>
+    /// <code>
+    /// options.CustomizeWriteContext = (context, ofAll) =>
+    ///     ofAll with { Issuer = $"https://id.example.org/{context.Request.RouteValues["tenant"]}" };
+    /// </code>
+    /// </example>
+    public Func<HttpContext, LinkErrorWriteContext, LinkErrorWriteContext>? CustomizeWriteContext { get; set; }
 
     /// <summary>
     /// Whether bodies carry the type, message and stack of the exception. Never switch it on where strangers can look.
@@ -122,7 +154,14 @@ public sealed class LinkErrorsOptions
 
     internal ExceptionMappings Mappings { get; } = new();
 
-    internal LinkErrorWriteContext CreateWriteContext() => new() { Issuer = Issuer, Realm = Realm, ResourceMetadata = ResourceMetadata };
+    internal LinkErrorWriteContext CreateWriteContext() => new()
+    {
+        Issuer = Issuer,
+        Realm = Realm,
+        ResourceMetadata = ResourceMetadata,
+        ErrorUriInChallenges = ErrorUriInChallenges,
+        DPoPAlgorithms = DPoPAlgorithms.Count == 0 ? null : string.Join(' ', DPoPAlgorithms),
+    };
 
     /// <summary>Maps an exception type, and the types derived from it that have no mapping of their own, to an error.</summary>
     /// <typeparam name="TException">The type.</typeparam>

@@ -50,6 +50,7 @@ internal sealed class LinkErrorsOptionsValidator(
             Add(failures, nameof(options.Realm), options.Realm, "a realm is printable ASCII text. Leave the key out for 'link'.");
         }
 
+        CheckAlgorithms(options.DPoPAlgorithms, failures);
         CheckTime(nameof(options.StateLifetime), options.StateLifetime, failures);
         CheckTime(nameof(options.FlowTimeout), options.FlowTimeout, failures);
         if (options.EventsType is { } events && !events.IsAssignableTo(typeof(LinkErrorsEvents)))
@@ -93,6 +94,20 @@ internal sealed class LinkErrorsOptionsValidator(
         else if (isWeb && !Uri.TryCreate(uri, UriKind.Absolute, out _))
         {
             Add(failures, key, uri, "its host is no host name: letters and digits stand around '-' and '_'.");
+        }
+    }
+
+    /// <summary>RFC 9449 §4.2: a proof is signed with the key of the client, so neither unsigned nor by a secret that is shared.</summary>
+    private static void CheckAlgorithms(IList<string> algorithms, List<string> failures)
+    {
+        for (int index = 0; index < algorithms.Count; index++)
+        {
+            string name = algorithms[index];
+            bool isName = name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
+            if (!isName || name is "none" || name.StartsWith("HS", StringComparison.Ordinal))
+            {
+                Add(failures, $"{nameof(LinkErrorsOptions.DPoPAlgorithms)}:{index}", name, "it is the name of one asymmetric signature algorithm, such as 'ES256' (RFC 9449 section 4.2).");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,8 @@ internal sealed class LinkErrorsSettings
 {
     private readonly LinkErrorsEvents? _events;
     private readonly Type? _eventsType;
+    private readonly LinkErrorWriteContext _writeContext;
+    private readonly Func<HttpContext, LinkErrorWriteContext, LinkErrorWriteContext>? _customize;
 
     public LinkErrorsSettings(LinkErrorsOptions options, LinkErrorDialectRegistry dialects, bool isDevelopment)
     {
@@ -29,7 +32,8 @@ internal sealed class LinkErrorsSettings
         Mappings = options.Mappings;
         _events = options.Events;
         _eventsType = options.EventsType;
-        WriteContext = options.CreateWriteContext();
+        _writeContext = options.CreateWriteContext();
+        _customize = options.CustomizeWriteContext;
 
         LinkClient[] clients =
         [
@@ -73,8 +77,6 @@ internal sealed class LinkErrorsSettings
 
     public ExceptionMappings Mappings { get; }
 
-    public LinkErrorWriteContext WriteContext { get; }
-
     public IReadOnlyDictionary<string, LinkClient> ClientsById { get; }
 
     public IReadOnlyDictionary<string, LinkClient> ClientsByRedirectUri { get; }
@@ -85,6 +87,21 @@ internal sealed class LinkErrorsSettings
     /// <exception cref="InvalidOperationException">The type is not registered.</exception>
     public LinkErrorsEvents? FindEvents(HttpContext context) =>
         _eventsType is { } type ? (LinkErrorsEvents)context.RequestServices.GetRequiredService(type) : _events;
+
+    /// <summary>What the service says of itself in one answer, see <see cref="LinkErrorsOptions.CustomizeWriteContext"/>.</summary>
+    public LinkErrorWriteContext CreateWriteContext(HttpContext context) => Customize(context, _writeContext, _customize);
+
+    /// <summary>The same for options that were not compiled.</summary>
+    public static LinkErrorWriteContext CreateWriteContext(HttpContext context, LinkErrorsOptions options) =>
+        Customize(context, options.CreateWriteContext(), options.CustomizeWriteContext);
+
+    private static LinkErrorWriteContext Customize(
+        HttpContext context, LinkErrorWriteContext ofAll, Func<HttpContext, LinkErrorWriteContext, LinkErrorWriteContext>? customize)
+    {
+        LinkErrorWriteContext ofEndpoint = ResourceMetadataAddress.Find(context) is { } address ? ofAll with { ResourceMetadata = address } : ofAll;
+        return customize is null ? ofEndpoint : customize(context, ofEndpoint)
+            ?? throw new InvalidOperationException($"{nameof(LinkErrorsOptions)}.{nameof(LinkErrorsOptions.CustomizeWriteContext)} returned null. Return what it is given, or a changed copy of it.");
+    }
 
     /// <summary>Of two clients with the same URI the first by identifier counts, so that the answer does not depend on order.</summary>
     private static Dictionary<string, LinkClient> Index(IEnumerable<(string? Uri, LinkClient Client)> rows)

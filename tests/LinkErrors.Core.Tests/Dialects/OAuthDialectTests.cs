@@ -150,6 +150,20 @@ public sealed class OAuthDialectTests
                 new LinkErrorWriteContext { CredentialScheme = scheme, ResourceMetadata = "https://api.example/m" })
             .Should().Equal(challenge is null ? [] : ["WWW-Authenticate: " + challenge]);
 
+    // RFC 6750 §3: error_uri belongs to the error, so it is there only where the error is named. RFC 9449 §7.1: algs belongs to DPoP.
+    [Theory]
+    [InlineData("invalid_token", "Bearer", "Bearer realm=\"link\", error=\"invalid_token\", error_description=\"What happened\", error_uri=\"https://docs.example.org/e#%22\"")]
+    [InlineData("invalid_token", null, "Bearer realm=\"link\"")]
+    [InlineData("invalid_token", "Basic", "Bearer realm=\"link\"")]
+    [InlineData("invalid_token", "DPoP", "DPoP realm=\"link\", error=\"invalid_token\", error_description=\"What happened\", error_uri=\"https://docs.example.org/e#%22\", algs=\"ES256 PS256\"")]
+    [InlineData("invalid_client", "Basic", "Basic realm=\"link\"")]
+    public void Challenge_WithHelpAndAlgorithms_NamesThemWhereTheyBelong(string code, string? scheme, string challenge) =>
+        Wire.Headers(
+                LinkErrorDialects.OAuth,
+                Wire.Error(code) with { Message = Text, HelpUri = new Uri("https://docs.example.org/e#\"") },
+                new LinkErrorWriteContext { CredentialScheme = scheme, ErrorUriInChallenges = true, DPoPAlgorithms = "ES256 PS256" })
+            .Should().Equal("WWW-Authenticate: " + challenge);
+
     [Theory]
     [InlineData("Bearer error=\"invalid_token\", resource_metadata=\"https://api.example/m\"", """{"resource_metadata":"https://api.example/m"}""")]
     [InlineData("Bearer error=\"invalid_token\", max_age=5, resource_metadata=\"https://api.example/m\"", """{"max_age":5,"resource_metadata":"https://api.example/m"}""")]

@@ -14,6 +14,7 @@ public sealed class DocumentationTests
     [InlineData("docs/dialects.md", "tests/Shared/AcmeDialect.cs")]
     [InlineData("docs/errors.md", "tests/LinkErrors.Tests/Docs/DeviceOfflineException.cs")]
     [InlineData("docs/authentication.md", "tests/LinkErrors.Tests/Docs/RemoteLoginSample.cs")]
+    [InlineData("docs/authentication.md", "tests/Shared/ScopeRequirement.cs")]
     [InlineData("README.md", "samples/QuickStart/Program.cs")]
     [InlineData("README.md", "samples/QuickStart/appsettings.json")]
     public void Page_ShowsCode_ThatIsBuilt(string page, string source)
@@ -30,7 +31,7 @@ public sealed class DocumentationTests
     public void ConfigurationPage_NamesEveryKey(Type options, string prefix)
     {
         string page = File.ReadAllText(Path.Combine(Checkout.Root, "docs/configuration.md"));
-        PropertyInfo[] keys = [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(key => key.Name is not ("Clients" or "ErrorPage" or "Events" or "EventsType"))];
+        PropertyInfo[] keys = [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(key => key.Name is not ("Clients" or "ErrorPage" or "CustomizeWriteContext" or "Events" or "EventsType"))];
 
         keys.Should().NotBeEmpty().And.AllSatisfy(key => page.Should().Contain($"| `{prefix}{key.Name}` |"));
     }

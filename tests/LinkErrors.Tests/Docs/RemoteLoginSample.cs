@@ -11,7 +11,7 @@ public static class RemoteLoginSample
     public static void AddServices(IServiceCollection services)
     {
         services.AddLinkErrors().AddRemoteLoginErrors("acme").AddAuthorizationErrors().AddRateLimiterErrors();
-        services.AddAuthorizationBuilder().AddPolicy("links", policy => policy.RequireClaim("scope", "links:read"));
+        services.AddAuthorizationBuilder().AddPolicy("links", policy => policy.AddRequirements(new ScopeRequirement("links:read")));
         services.AddAuthentication("cookie").AddCookie("cookie").AddOAuth("acme", "Acme", options =>
         {
             options.ClientId = "my-service";
@@ -31,6 +31,6 @@ public static class RemoteLoginSample
             return Results.Challenge(properties, ["acme"]);
         }).WithLinkErrors(LinkEndpointKind.Interactive);
 
-        app.MapGet("/links", [LinkScopes("links:read")] () => Results.Ok()).WithLinkErrors(LinkEndpointKind.Api).RequireAuthorization("links");
+        app.MapGet("/links", () => Results.Ok()).WithLinkErrors(LinkEndpointKind.Api).RequireAuthorization("links");
     }
 }

@@ -44,6 +44,14 @@ public sealed class BadConfigurationTests
         { "RedirectOnly:0:Code", "access_denied", "single value" },
         { "FlowTimeout:Seconds", "1", "single value" },
 
+        // RFC 9449 §4.2: neither none nor a symmetric algorithm.
+        { "DPoPAlgorithms", "ES256", "list" },
+        { "DPoPAlgorithms:0", "none", "asymmetric" },
+        { "DPoPAlgorithms:0", "HS256", "asymmetric" },
+        { "DPoPAlgorithms:0", "", "asymmetric" },
+        { "DPoPAlgorithms:0", "ES256 PS256", "one asymmetric" },
+        { "DPoPAlgorithms:0", "\"", "asymmetric" },
+
         // Codes that no catalog has would never be redirected.
         { "RedirectOnly:0", "acces_denied", "no such code" },
         { "RedirectOnly:0", "", "no such code" },
