@@ -3,6 +3,7 @@ using LinkErrors.Diagnostics;
 using LinkErrors.Metadata;
 using LinkErrors.Responses;
 using LinkErrors.Settings;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -89,7 +90,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
     {
         answer = null;
         HttpResponse response = context.Response;
-        bool isEmpty = response is { ContentLength: null, ContentType: null or "" } && !ResponseBody.HasBegun(response);
+        bool isEmpty = response.ContentLength is null && (string.IsNullOrEmpty(response.ContentType) || IsRefusedForm(context)) && !ResponseBody.HasBegun(response);
         if (!isEmpty || HandledResponse.IsSet(context) || response.StatusCode == StatusCodes.Status499ClientClosedRequest || context.RequestAborted.IsCancellationRequested
             || context.Features.Get<IStatusCodePagesFeature>() is { Enabled: false }
             || context.GetEndpoint()?.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null)
@@ -102,7 +103,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
             return false;
         }
 
-        answer = AnswerAsync(context, MapStatus(response.StatusCode, LinkEndpoint.Read(context).Kind), keepsStatusHeaders: true);
+        answer = AnswerAsync(context, MapStatus(context), keepsStatusHeaders: true);
         return true;
     }
 
@@ -138,11 +139,23 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
         });
     }
 
+    /// <summary>Blazor says that it would answer with HTML before it looks at the antiforgery token, and then does not.</summary>
+    private static bool IsRefusedForm(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status400BadRequest && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+
     /// <summary>A browser that nobody is signed in with has no access token that could be invalid.</summary>
-    private static LinkError MapStatus(int status, LinkEndpointKind kind) =>
-        status == StatusCodes.Status401Unauthorized && kind == LinkEndpointKind.Interactive
-            ? new LinkError(LinkErrorDefinitions.LoginRequired) { StatusCode = status }
-            : StatusMapper.Map(status);
+    private static LinkError MapStatus(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status401Unauthorized when IsForPeople(context) => new LinkError(LinkErrorDefinitions.LoginRequired) { StatusCode = StatusCodes.Status401Unauthorized },
+        int status => StatusMapper.Map(status),
+    };
+
+    private static bool IsForPeople(HttpContext context) => LinkEndpoint.Read(context).Kind switch
+    {
+        LinkEndpointKind.Interactive => true,
+        LinkEndpointKind.Api => false,
+        _ => ClientPreferences.IsNavigation(context.Request) && ClientPreferences.PrefersHtml(context.Request),
+    };
 
     private LinkError? Map(HttpContext context, Exception exception, LinkEndpoint endpoint, LinkErrorsSettings settings)
     {
