@@ -40,6 +40,7 @@ public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginR
         ending.Code.Should().Be(expected.Code, "\n{0}\n", ending.Trace);
         ending.State.Should().Be(expected.End == "client" ? LoginApplication.State : null);
         ending.Text.Should().NotContain("Hunter2", "what a provider says is somebody else's text");
+        ending.Lines.Should().NotContainAny(["error_description is null", "error_uri is null"], "a handler has these words for what a provider did not say");
     }
 
     [Fact]
@@ -75,12 +76,12 @@ public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginR
 
     private async Task<string> PrintAsync(LoginHandler handler)
     {
-        StringBuilder table = new("| what happens | without | log | with | code | log |\n|---|---|---|---|---|---|\n");
+        StringBuilder table = new("| what happens | without | cookies | log | with | code | cookies | log |\n|---|---|---|---|---|---|---|---|\n");
         foreach (LoginRow row in LoginRow.All.Where(row => row.Fits(handler)))
         {
             LoginEnding without = await results.GetAsync(handler, row, withLibrary: false);
             LoginEnding with = await results.GetAsync(handler, row, withLibrary: true);
-            table.Append("| ").AppendJoin(" | ", row.Name, without.Where, without.Log, with.Where, with.Code is null ? "" : $"`{with.Code}`", with.Log).Append(" |\n");
+            table.Append("| ").AppendJoin(" | ", row.Name, without.Where, without.Cookies, without.Log, with.Where, with.Code is null ? "" : $"`{with.Code}`", with.Cookies, with.Log).Append(" |\n");
         }
 
         return table.ToString();

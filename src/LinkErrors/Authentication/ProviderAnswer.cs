@@ -1,4 +1,5 @@
 using System.Collections;
+using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
 
 namespace LinkErrors.Authentication;
@@ -9,13 +10,22 @@ namespace LinkErrors.Authentication;
 /// </summary>
 internal sealed record ProviderAnswer(string Error, string? Description, string? Uri)
 {
+    private const string ErrorMember = "error";
+    private const string DescriptionMember = "error_description";
+    private const string UriMember = "error_uri";
+
     public static ProviderAnswer? Read(Exception failure)
     {
         for (Exception? exception = failure; exception is not null; exception = exception.InnerException)
         {
-            if (Get(exception.Data, "error") is { } error)
+            if (exception.Data.Contains(DescriptionMember))
             {
-                return new ProviderAnswer(error, Get(exception.Data, "error_description"), Get(exception.Data, "error_uri"));
+                LogText.SetWords(exception, OmitAbsent(exception.Message));
+            }
+
+            if (Get(exception.Data, ErrorMember) is { } error)
+            {
+                return new ProviderAnswer(error, Get(exception.Data, DescriptionMember), Get(exception.Data, UriMember));
             }
         }
 
@@ -27,7 +37,12 @@ internal sealed record ProviderAnswer(string Error, string? Description, string?
     public override string ToString() =>
         $"error '{Error}'{(Description is null ? "" : $", error_description '{Description}'")}{(Uri is null ? "" : $", error_uri '{Uri}'")}";
 
-    /// <summary>OpenID Connect's handler has words for a member that is not there.</summary>
     private static string? Get(IDictionary data, string key) =>
-        data[key]?.ToString() is { Length: > 0 } value && value != $"{key} is null" ? value : null;
+        data[key]?.ToString() is { Length: > 0 } value && value != GetWordsForAbsent(key) ? value : null;
+
+    /// <summary>OpenID Connect's handler has words for a member that is not there. Nobody said them.</summary>
+    private static string GetWordsForAbsent(string member) => $"{member} is null";
+
+    private static string OmitAbsent(string message) => ((string[])[ErrorMember, DescriptionMember, UriMember])
+        .Aggregate(message, static (text, member) => text.Replace($", {member}: '{GetWordsForAbsent(member)}'", "", StringComparison.Ordinal));
 }

@@ -14,6 +14,7 @@ internal static class RemoteLoginEvents
         {
             events.OnAccessDenied = new DenialHook(events.OnAccessDenied).InvokeAsync;
             events.OnRemoteFailure = new FailureHook(events.OnRemoteFailure).InvokeAsync;
+            events.OnTicketReceived = new TicketHook(events.OnTicketReceived).InvokeAsync;
         }
     }
 
@@ -44,6 +45,19 @@ internal static class RemoteLoginEvents
         {
             await own(context).ConfigureAwait(false);
             context.HttpContext.Features.Set(this);
+        }
+    }
+
+    /// <summary>A ticket without a result goes on to the sign-in, and from there to where the link is made.</summary>
+    private sealed class TicketHook(Func<TicketReceivedContext, Task> own)
+    {
+        public async Task InvokeAsync(TicketReceivedContext context)
+        {
+            await own(context).ConfigureAwait(false);
+            if (context.Result is null)
+            {
+                RemoteLoginReturn.CarryFlow(context);
+            }
         }
     }
 }

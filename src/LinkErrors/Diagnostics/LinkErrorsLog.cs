@@ -100,4 +100,7 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(42, LogLevel.Warning, "[LinkErrors] stands on controllers, such as on {Action}, but errors that they return stay as they are. Add 'builder.Services.AddLinkErrors().AddMvcErrors();'.", EventName = "MvcErrorsMissing")]
     public static partial void MvcErrorsMissing(ILogger logger, string action);
+
+    [LoggerMessage(43, LogLevel.Warning, "AddRemoteLoginErrors names the scheme {Scheme}, {Fault}, so it answers none of its logins. Remote schemes are: {Known}. Correct the name, or leave it out: without a name, logins that begin with SetLinkFlow are answered.", EventName = "RemoteSchemeUnknown")]
+    public static partial void RemoteSchemeUnknown(ILogger logger, string scheme, string fault, string known);
 }

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
@@ -92,7 +93,10 @@ public sealed class LinkErrorsBuilder
     /// theirs; so do <c>AccessDeniedPath</c> and link errors thrown from events. It does not matter whether it is called before or
     /// after AddAuthentication; calling it again adds schemes, and nothing twice.
     /// </summary>
-    /// <param name="schemes">The names of schemes that are there for linking, so that even a login whose state is lost is known to be one.</param>
+    /// <param name="schemes">
+    /// The names of schemes that are there for linking, so that even a login whose state is lost is known to be one. A name that
+    /// no remote scheme has is logged as a warning when the application has started.
+    /// </param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException">A name is null.</exception>
     /// <exception cref="ArgumentException">A name is empty.</exception>
@@ -110,6 +114,7 @@ public sealed class LinkErrorsBuilder
         Services.TryAddSingleton<RemoteLoginSchemes>();
         Services.TryAddSingleton<RemoteLoginClassifier>();
         Services.TryAddSingleton<RemoteLoginResponder>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RemoteSchemeCheck>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IPostConfigureOptions<>), typeof(RemoteLoginPostConfigure<>)));
         Services.Decorate<IAuthenticationHandlerProvider>(
             ServiceLifetime.Scoped,

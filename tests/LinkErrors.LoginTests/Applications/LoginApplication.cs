@@ -1,3 +1,4 @@
+using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using LinkErrors.LoginTests.Provider;
 using Microsoft.AspNetCore.Authentication;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.LoginTests.Applications;
@@ -14,6 +16,12 @@ internal sealed class LoginApplication : IAsyncDisposable
 {
     public const string Target = "https://client.example/cb";
     public const string State = "a+b c&=%";
+
+    /// <summary>Where the link is made and the client hears of it.</summary>
+    public const string LinkPath = "/link/made";
+
+    /// <summary>Where it turns out that the account is somebody else's already.</summary>
+    public const string TakenPath = "/link/taken";
 
     private readonly TestApp _app;
     private readonly LoginHandler _handler;
@@ -70,9 +78,9 @@ internal sealed class LoginApplication : IAsyncDisposable
             app.UseLinkErrors();
         }
 
-        RouteHandlerBuilder login = app.MapGet("/login", () =>
+        RouteHandlerBuilder login = app.MapGet("/login", (string? to) =>
         {
-            AuthenticationProperties properties = new() { RedirectUri = "/done" };
+            AuthenticationProperties properties = new() { RedirectUri = to ?? "/done" };
             if (withLibrary)
             {
                 properties.SetLinkFlow(new LinkFlowRequest { ClientId = "web", RedirectUri = Target, State = State });
@@ -80,13 +88,24 @@ internal sealed class LoginApplication : IAsyncDisposable
 
             return Results.Challenge(properties, [LoginHandler.Scheme]);
         });
+        RouteHandlerBuilder taken = app.MapGet(TakenPath, string () => throw new DuplicateConnectionException { Provider = "Acme" });
+        RouteHandlerBuilder link = withLibrary ? app.MapGet(LinkPath, FinishAsync) : app.MapGet(LinkPath, () => "linked");
         if (withLibrary)
         {
             login.WithLinkErrors(LinkEndpointKind.Interactive);
+            taken.WithLinkErrors(LinkEndpointKind.Interactive);
+            link.WithLinkErrors(LinkEndpointKind.Interactive);
         }
 
         app.MapGet("/signin", () => Results.Challenge(new AuthenticationProperties { RedirectUri = "/done" }, [LoginHandler.Scheme]));
         app.MapGet("/done", (HttpContext context) => context.User.Identity!.IsAuthenticated ? "linked" : "nobody");
         app.MapGet("/logout", () => Results.SignOut(new AuthenticationProperties { RedirectUri = "/done" }, [CookieAuthenticationDefaults.AuthenticationScheme, LoginHandler.Scheme]));
+    }
+
+    /// <summary>The link is made: the client gets its code and its state (RFC 6749 §4.1.2).</summary>
+    private static async Task<IResult> FinishAsync(HttpContext context, string? state, ILinkStateProtector protector, LinkFlowFactory flows)
+    {
+        LinkFlow flow = (await flows.CreateAsync(protector.Unprotect(state), context.RequestAborted))!;
+        return Results.Redirect(QueryHelpers.AddQueryString(flow.Target!.Uri, new Dictionary<string, string?>(StringComparer.Ordinal) { ["code"] = "17", ["state"] = flow.State }));
     }
 }

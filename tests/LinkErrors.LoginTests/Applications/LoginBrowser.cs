@@ -53,7 +53,8 @@ internal sealed class LoginBrowser : IDisposable
             }
             else
             {
-                return new LoginArrival(response.StatusCode, location, response.Content.Headers.ContentType?.MediaType, body);
+                return new LoginArrival(
+                    response.StatusCode, location, response.Content.Headers.ContentType?.MediaType, body, [.. _cookies.GetAllCookies().Where(cookie => !cookie.Expired).Select(cookie => cookie.Name)]);
             }
         }
     }

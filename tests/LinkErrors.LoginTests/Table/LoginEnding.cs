@@ -11,10 +11,12 @@ namespace LinkErrors.LoginTests.Table;
 /// <param name="Code">The code of the link error; null when there was none.</param>
 /// <param name="WireCode">The code as the client reads it; null when the browser is elsewhere.</param>
 /// <param name="State">The state that the client got back; null when the browser is elsewhere.</param>
+/// <param name="Cookies">The cookies that the browser has left, by what they are for.</param>
 /// <param name="Log">What was logged, by level.</param>
+/// <param name="Lines">What the library logged.</param>
 /// <param name="Text">Everything that the browser was told.</param>
 /// <param name="Trace">The log itself, for whoever reads that a test failed.</param>
-internal sealed partial record LoginEnding(string Where, string? Code, string? WireCode, string? State, string Log, string Text, string Trace)
+internal sealed partial record LoginEnding(string Where, string? Code, string? WireCode, string? State, string Cookies, string Log, string Lines, string Text, string Trace)
 {
     public static LoginEnding Read(LoginArrival arrival, IReadOnlyList<LogEntry> log)
     {
@@ -28,7 +30,9 @@ internal sealed partial record LoginEnding(string Where, string? Code, string? W
             code,
             isClient ? parameters.GetValueOrDefault("error").ToString() : null,
             isClient ? parameters.GetValueOrDefault("state").ToString() : null,
+            Describe(arrival.Cookies),
             Describe(log),
+            string.Join('\n', log.Where(entry => entry.Category.StartsWith("LinkErrors", StringComparison.Ordinal)).Select(entry => entry.Text)),
             arrival.Location + arrival.Body,
             string.Join('\n', log.Where(entry => entry.Level >= LogLevel.Information).Select(entry => $"{entry.Level} {entry.Category}: {entry.Text} {entry.Exception}")));
     }
@@ -40,6 +44,13 @@ internal sealed partial record LoginEnding(string Where, string? Code, string? W
         { Body: "" } => $"blank {(int)arrival.Status}",
         _ => $"page {(int)arrival.Status}",
     };
+
+    private static string Describe(IReadOnlyList<string> cookies)
+    {
+        (string Part, string Name)[] known = [(".Correlation.", "correlation"), (".Nonce.", "nonce"), (".Cookies", "session")];
+        string[] names = [.. known.Where(cookie => cookies.Any(name => name.Contains(cookie.Part, StringComparison.Ordinal))).Select(cookie => cookie.Name)];
+        return names.Length == 0 ? "none" : string.Join(", ", names);
+    }
 
     /// <summary>
     /// Warnings and errors of anybody, and what the library says. Identity.Web gives IdentityModel a logger for the whole process:

@@ -35,6 +35,8 @@ internal sealed record LoginRow(string Name, string? Code)
     public static IReadOnlyList<LoginRow> All { get; } =
     [
         new("success", null) { End = "linked" },
+        new("success, with a code for the client", null) { Walk = run => run.OpenAsync($"/login?to={LoginApplication.LinkPath}") },
+        new("success, but the account is linked already", "duplicate_connection") { Walk = run => run.OpenAsync($"/login?to={LoginApplication.TakenPath}") },
         new("the user cancels", "access_denied") { Provider = new() { Authorize = "access_denied" } },
         .. ProviderErrors(),
         new("neither a code nor an error", "callback_code_missing") { Provider = new() { Authorize = "nothing" } },

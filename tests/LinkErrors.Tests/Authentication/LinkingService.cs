@@ -1,9 +1,11 @@
+using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Tests.Authentication;
@@ -49,6 +51,11 @@ internal static class LinkingService
             app.MapGet("/login", (HttpContext context) => Results.Challenge(CreateProperties(context.Request.Query), ["acme"]))
                 .WithLinkErrors(LinkEndpointKind.Interactive);
             app.MapGet("/", () => "linked");
+
+            // Where the link is made: here it is another user's already, or all is well.
+            app.MapGet("/link/done", string () => throw new DuplicateConnectionException { Provider = "Acme" }).WithLinkErrors(LinkEndpointKind.Interactive);
+            app.MapGet("/link/well", FinishAsync).WithLinkErrors(LinkEndpointKind.Interactive);
+            app.MapGet("/session", async (HttpContext context) => (await context.AuthenticateAsync("cookie")).Properties?.GetLinkFlow() is null ? "no flow" : "flow");
         },
         Settings,
         builder =>
@@ -60,16 +67,22 @@ internal static class LinkingService
             services?.Invoke(builder);
         });
 
-    public static Uri GetStart(TestApp app) =>
-        new(app.Client.BaseAddress!, $"login?client_id=one&redirect_uri={Uri.EscapeDataString(Target)}&state={Uri.EscapeDataString(State)}");
+    public static Uri GetStart(TestApp app, string returnTo = "/") =>
+        new(app.Client.BaseAddress!, $"login?client_id=one&redirect_uri={Uri.EscapeDataString(Target)}&state={Uri.EscapeDataString(State)}&return={Uri.EscapeDataString(returnTo)}");
 
     public static string Error(string code, string text) =>
         $"{Target}?error={code}&error_description={Uri.EscapeDataString(text)}&state={Uri.EscapeDataString(State)}";
 
     private static AuthenticationProperties CreateProperties(IQueryCollection query)
     {
-        AuthenticationProperties properties = new() { RedirectUri = "/" };
+        AuthenticationProperties properties = new() { RedirectUri = query["return"] };
         properties.SetLinkFlow(new LinkFlowRequest { ClientId = query["client_id"], RedirectUri = query["redirect_uri"], State = query["state"] });
         return properties;
+    }
+
+    private static async Task<IResult> FinishAsync(HttpContext context, string? state, ILinkStateProtector protector, LinkFlowFactory flows)
+    {
+        LinkFlow flow = (await flows.CreateAsync(protector.Unprotect(state), context.RequestAborted))!;
+        return Results.Redirect(QueryHelpers.AddQueryString(flow.Target!.Uri, new Dictionary<string, string?>(StringComparer.Ordinal) { ["code"] = "17", ["state"] = flow.State }));
     }
 }

@@ -36,6 +36,8 @@ internal sealed class OAuthProvider : IAsyncDisposable
             [
                 new("LinkErrors:ErrorUriBase", "https://provider.example/errors"),
                 new("LinkErrors:Clients:service:RedirectUris:0", "http://127.0.0.1/signin-acme"),
+                new("LinkErrors:Clients:service:RedirectUris:1", "http://127.0.0.1/signin-company"),
+                new("LinkErrors:Clients:service:RedirectUris:2", "http://127.0.0.1/signin-garmin"),
                 new("LinkErrors:Clients:service:AllowLoopbackPorts", "true"),
             ]));
 

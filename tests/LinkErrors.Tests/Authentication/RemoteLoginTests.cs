@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LinkErrors.Diagnostics;
 using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
@@ -230,6 +231,21 @@ public sealed class RemoteLoginTests
         LinkErrors.Authentication.ProviderAnswer.Read(failure)!.ToOrigin()
             .Should().Be(new LinkErrorOrigin("oauth", "invalid_grant", "Expired") { WireUri = "https://provider.example/e" });
         LinkErrors.Authentication.ProviderAnswer.Read(new InvalidGrantException()).Should().BeNull();
+    }
+
+    /// <summary>OpenID Connect's handler has words for a member that is not there; nobody said them.</summary>
+    [Fact]
+    public void ProviderAnswer_OfAnExceptionWithWordsForAbsentMembers_HasNone()
+    {
+        InvalidOperationException failure = new("Message contains error: 'bad', error_description: 'error_description is null', error_uri: 'error_uri is null', status code '400'.")
+        {
+            Data = { ["error"] = "bad", ["error_description"] = "error_description is null", ["error_uri"] = "error_uri is null" },
+        };
+
+        LinkErrors.Authentication.ProviderAnswer answer = LinkErrors.Authentication.ProviderAnswer.Read(failure)!;
+
+        answer.ToOrigin().Should().Be(new LinkErrorOrigin("oauth", "bad", wireText: null));
+        LogText.Describe(new ProviderErrorException("Scheme 'acme'", failure)).Should().Be("Scheme 'acme' <- InvalidOperationException: Message contains error: 'bad', status code '400'.");
     }
 
     internal static void ShouldReturn(TestApp app, TestArrival arrival, string code, string wireCode, string text)

@@ -85,10 +85,12 @@ public sealed class DocumentationTests
 
         using HttpResponseMessage start = await app.Client.GetAsync("/link/acme?client_id=one");
         using HttpResponseMessage callback = await app.Client.GetAsync("/signin-acme?error=access_denied");
+        using HttpResponseMessage done = await app.Client.GetAsync("/link/done");
         using HttpResponseMessage links = await app.Client.GetAsync("/links");
 
         start.Headers.NonValidated["Location"].Should().ContainSingle(location => location.StartsWith("https://acme.example/authorize?", StringComparison.Ordinal));
         (await callback.Content.ReadAsStringAsync()).Should().Contain("The state parameter does not belong to this flow.");
+        (await done.Content.ReadAsStringAsync()).Should().Contain("The state parameter is required but missing.");
         links.Headers.NonValidated["WWW-Authenticate"].Should().Equal("Bearer realm=\"link\", scope=\"links:read\"");
     }
 }

@@ -1,7 +1,10 @@
+using System.Security.Claims;
+using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Tests.Docs;
@@ -31,6 +34,20 @@ public static class RemoteLoginSample
             return Results.Challenge(properties, ["acme"]);
         }).WithLinkErrors(LinkEndpointKind.Interactive);
 
+        // After a good login: the state leads to the client that began, for what is thrown here and for the code.
+        app.MapGet("/link/done", async (HttpContext context, string? state, ILinkStateProtector protector, LinkFlowFactory flows) =>
+        {
+            LinkFlow? flow = await flows.CreateAsync(protector.Unprotect(state), context.RequestAborted);
+            string code = Link(context.User);
+            return flow?.Target is { } target
+                ? Results.Redirect(QueryHelpers.AddQueryString(target.Uri, new Dictionary<string, string?> { ["code"] = code, ["state"] = flow.State }))
+                : Results.Text("Linked. You can close this window.");
+        }).WithLinkErrors(LinkEndpointKind.Interactive);
+
         app.MapGet("/links", () => Results.Ok()).WithLinkErrors(LinkEndpointKind.Api).RequireAuthorization("links");
     }
+
+    private static string Link(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true }
+        ? throw new DuplicateConnectionException { Provider = "Acme" }
+        : throw new LoginRequiredException();
 }
