@@ -43,6 +43,40 @@ public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginR
         ending.Lines.Should().NotContainAny(["error_description is null", "error_uri is null"], "a handler has these words for what a provider did not say");
     }
 
+    /// <summary>What the README promises first: an ordinary sign-in, and nothing of the library but its one line.</summary>
+    [Theory]
+    [InlineData("Correlation failed.", "approve", true)]
+    [InlineData("access_denied", "access_denied", false)]
+    public async Task OneLine_EndsTheBlank500_ThatTheReadmeNames(string logged, string authorize, bool losesCookies)
+    {
+        LoginRow row = new($"README: {logged}", Code: null)
+        {
+            Provider = new() { Authorize = authorize },
+            Walk = run =>
+            {
+                run.Browser.Change = step =>
+                {
+                    if (losesCookies && LoginRun.IsCallback(step))
+                    {
+                        run.Browser.ForgetCookies("");
+                    }
+
+                    return step;
+                };
+                return run.OpenAsync("/signin");
+            },
+        };
+        LoginHandler handler = LoginHandler.All[0];
+
+        LoginEnding without = await results.GetAsync(handler, row, withLibrary: false);
+        LoginEnding with = await results.GetAsync(handler, row, withLibrary: true);
+
+        without.Where.Should().Be("blank 500");
+        without.Trace.Should().Contain(logged);
+        with.Where.Should().StartWith("page 4");
+        (await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "README.md"))).Should().Contain("`builder.Services.AddLinkErrors().AddRemoteLoginErrors(\"acme\");`");
+    }
+
     [Fact]
     public async Task Table_InTheDocumentation_IsWhatHappens()
     {

@@ -245,7 +245,7 @@ public sealed class RemoteLoginTests
         LinkErrors.Authentication.ProviderAnswer answer = LinkErrors.Authentication.ProviderAnswer.Read(failure)!;
 
         answer.ToOrigin().Should().Be(new LinkErrorOrigin("oauth", "bad", wireText: null));
-        LogText.Describe(new ProviderErrorException("Scheme 'acme'", failure)).Should().Be("Scheme 'acme' <- InvalidOperationException: Message contains error: 'bad', status code '400'.");
+        LogText.Describe(new ProviderErrorException("Scheme 'acme'", failure)).Should().Be("provider_error: Scheme 'acme' <- InvalidOperationException: Message contains error: 'bad', status code '400'.");
     }
 
     internal static void ShouldReturn(TestApp app, TestArrival arrival, string code, string wireCode, string text)

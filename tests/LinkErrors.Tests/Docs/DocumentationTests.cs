@@ -77,11 +77,17 @@ public sealed class DocumentationTests
     [Fact]
     public async Task RemoteLogin_OfTheDocumentation_Answers()
     {
-        await using TestApp app = await TestApp.StartAsync(RemoteLoginSample.MapEndpoints, services: builder =>
-        {
-            builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-            RemoteLoginSample.AddServices(builder.Services);
-        });
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.UseLinkErrors();
+                RemoteLoginSample.MapEndpoints(app);
+            },
+            services: builder =>
+            {
+                builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+                RemoteLoginSample.AddServices(builder.Services);
+            });
 
         using HttpResponseMessage start = await app.Client.GetAsync("/link/acme?client_id=one");
         using HttpResponseMessage callback = await app.Client.GetAsync("/signin-acme?error=access_denied");

@@ -40,7 +40,7 @@ public static class RemoteLoginSample
             LinkFlow? flow = await flows.CreateAsync(protector.Unprotect(state), context.RequestAborted);
             string code = Link(context.User);
             return flow?.Target is { } target
-                ? Results.Redirect(QueryHelpers.AddQueryString(target.Uri, new Dictionary<string, string?> { ["code"] = code, ["state"] = flow.State }))
+                ? Results.Redirect(QueryHelpers.AddQueryString(target.Uri, new Dictionary<string, string?>(StringComparer.Ordinal) { ["code"] = code, ["state"] = flow.State }))
                 : Results.Text("Linked. You can close this window.");
         }).WithLinkErrors(LinkEndpointKind.Interactive);
 
