@@ -17,6 +17,9 @@ internal sealed class LoginApplication : IAsyncDisposable
     public const string Target = "https://client.example/cb";
     public const string State = "a+b c&=%";
 
+    /// <summary>Where it is said who is signed in.</summary>
+    public const string DonePath = "/done";
+
     /// <summary>Where the link is made and the client hears of it.</summary>
     public const string LinkPath = "/link/made";
 
@@ -37,22 +40,35 @@ internal sealed class LoginApplication : IAsyncDisposable
 
     public LoginProvider Provider { get; }
 
+    /// <summary>Where a login begins.</summary>
+    public string Start => _handler.Start;
+
+    /// <summary>Where a good login goes on to, until the next restart.</summary>
+    public string Done
+    {
+        set => _settings.Done = value;
+    }
+
     public Uri Address => _app.Client.BaseAddress!;
 
     public IReadOnlyList<LogEntry> Log => [.. _app.Log.Entries];
 
     public static async Task<LoginApplication> StartAsync(LoginHandler handler, LoginProvider provider, bool withLibrary)
     {
-        LoginSettings settings = new();
+        LoginSettings settings = new() { HasLibrary = withLibrary };
         TestApp app = await TestApp.StartAsync(
-            app => Map(app, withLibrary),
+            app =>
+            {
+                Map(app, settings);
+                handler.Map?.Invoke(app);
+            },
             [new("LinkErrors:Clients:web:RedirectUris:0", Target), new("LinkErrors:Clients:web:Dialect", "oauth")],
             builder =>
             {
                 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
                 handler.Add(builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(), provider.Address, settings);
                 builder.Services.AddAuthorization();
-                if (withLibrary)
+                if (withLibrary && handler.Map is null)
                 {
                     builder.Services.AddLinkErrors().AddRemoteLoginErrors(LoginHandler.Scheme);
                 }
@@ -65,23 +81,24 @@ internal sealed class LoginApplication : IAsyncDisposable
     {
         Provider.Behavior = behavior;
         _settings.Timeout = timeout;
+        _settings.Done = DonePath;
         _handler.Forget(_app.Services);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static void Map(WebApplication app, bool withLibrary)
+    private static void Map(WebApplication app, LoginSettings settings)
     {
         app.UseAuthentication();
-        if (withLibrary)
+        if (settings.HasLibrary)
         {
             app.UseLinkErrors();
         }
 
-        RouteHandlerBuilder login = app.MapGet("/login", (string? to) =>
+        RouteHandlerBuilder login = app.MapGet("/login", () =>
         {
-            AuthenticationProperties properties = new() { RedirectUri = to ?? "/done" };
-            if (withLibrary)
+            AuthenticationProperties properties = new() { RedirectUri = settings.Done };
+            if (settings.HasLibrary)
             {
                 properties.SetLinkFlow(new LinkFlowRequest { ClientId = "web", RedirectUri = Target, State = State });
             }
@@ -89,17 +106,18 @@ internal sealed class LoginApplication : IAsyncDisposable
             return Results.Challenge(properties, [LoginHandler.Scheme]);
         });
         RouteHandlerBuilder taken = app.MapGet(TakenPath, string () => throw new DuplicateConnectionException { Provider = "Acme" });
-        RouteHandlerBuilder link = withLibrary ? app.MapGet(LinkPath, FinishAsync) : app.MapGet(LinkPath, () => "linked");
-        if (withLibrary)
+        RouteHandlerBuilder link = settings.HasLibrary ? app.MapGet(LinkPath, FinishAsync) : app.MapGet(LinkPath, () => "linked");
+        if (settings.HasLibrary)
         {
             login.WithLinkErrors(LinkEndpointKind.Interactive);
             taken.WithLinkErrors(LinkEndpointKind.Interactive);
             link.WithLinkErrors(LinkEndpointKind.Interactive);
         }
 
-        app.MapGet("/signin", () => Results.Challenge(new AuthenticationProperties { RedirectUri = "/done" }, [LoginHandler.Scheme]));
-        app.MapGet("/done", (HttpContext context) => context.User.Identity!.IsAuthenticated ? "linked" : "nobody");
-        app.MapGet("/logout", () => Results.SignOut(new AuthenticationProperties { RedirectUri = "/done" }, [CookieAuthenticationDefaults.AuthenticationScheme, LoginHandler.Scheme]));
+        app.MapGet("/link/done", (HttpContext context) => Results.Redirect(settings.Done + context.Request.QueryString));
+        app.MapGet("/signin", () => Results.Challenge(new AuthenticationProperties { RedirectUri = DonePath }, [LoginHandler.Scheme]));
+        app.MapGet(DonePath, (HttpContext context) => context.User.Identity!.IsAuthenticated ? "linked" : "nobody");
+        app.MapGet("/logout", () => Results.SignOut(new AuthenticationProperties { RedirectUri = DonePath }, [CookieAuthenticationDefaults.AuthenticationScheme, LoginHandler.Scheme]));
     }
 
     /// <summary>The link is made: the client gets its code and its state (RFC 6749 §4.1.2).</summary>

@@ -1,10 +1,15 @@
+using LinkErrors.LoginTests.OpenIddict;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Google;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using OpenIddict.Client;
+using OpenIddict.Client.AspNetCore;
+using OpenIddict.Client.SystemNetHttp;
 
 namespace LinkErrors.LoginTests.Applications;
 
@@ -17,6 +22,15 @@ namespace LinkErrors.LoginTests.Applications;
 internal sealed record LoginHandler(
     string Name, bool IsOpenIdConnect, bool RedeemsCode, Action<AuthenticationBuilder, Uri, LoginSettings> Add, Action<IServiceProvider> Forget)
 {
+    /// <summary>The endpoints that it needs in the application, begin and callback among them; null for a remote scheme, which the library reaches by itself.</summary>
+    public Action<WebApplication>? Map { get; init; }
+
+    /// <summary>Where a login begins.</summary>
+    public string Start { get; init; } = "/login";
+
+    /// <summary>Whether it can come to an instance that knows nothing of the provider yet, with the keys of the former one.</summary>
+    public bool CanRestart { get; init; } = true;
+
     public const string Scheme = "acme";
     public const string Callback = "/signin-acme";
 
@@ -25,6 +39,12 @@ internal sealed record LoginHandler(
         new("AddOpenIdConnect, form_post", IsOpenIdConnect: true, RedeemsCode: true, (builder, provider, settings) => AddOpenIdConnect(builder, provider, settings, OpenIdConnectResponseMode.FormPost), ForgetOptions<OpenIdConnectOptions>),
         new("AddOpenIdConnect, query", IsOpenIdConnect: true, RedeemsCode: true, (builder, provider, settings) => AddOpenIdConnect(builder, provider, settings, OpenIdConnectResponseMode.Query), ForgetOptions<OpenIdConnectOptions>),
         new("AddMicrosoftIdentityWebApp", IsOpenIdConnect: true, RedeemsCode: false, AddIdentityWeb, ForgetOptions<OpenIdConnectOptions>),
+        new("OpenIddict.Client", IsOpenIdConnect: true, RedeemsCode: true, AddOpenIddict, ForgetOptions<OpenIddictClientOptions>)
+        {
+            Map = OpenIddictClientSample.MapEndpoints,
+            Start = $"/link/acme?client_id=web&redirect_uri={Uri.EscapeDataString(LoginApplication.Target)}&state={Uri.EscapeDataString(LoginApplication.State)}",
+            CanRestart = false,
+        },
         new("AddGoogle", IsOpenIdConnect: false, RedeemsCode: true, AddGoogle, ForgetOptions<GoogleOptions>),
     ];
 
@@ -69,6 +89,36 @@ internal sealed record LoginHandler(
             options.TokenValidationParameters.IssuerValidator = null;
             options.TokenValidationParameters.ValidIssuer = provider.AbsoluteUri.TrimEnd('/');
         });
+    }
+
+    private static void AddOpenIddict(AuthenticationBuilder builder, Uri provider, LoginSettings settings)
+    {
+        OpenIddictClientRegistration registration = new()
+        {
+            ProviderName = Scheme,
+            Issuer = provider,
+            ClientId = "service",
+            ClientSecret = "secret",
+            RedirectUri = new Uri(Callback, UriKind.Relative),
+        };
+        OpenIddictClientSample.AddServices(builder.Services, registration);
+        builder.Services.AddOpenIddict().AddClient(options =>
+        {
+            options.UseAspNetCore().DisableTransportSecurityRequirement();
+            options.UseSystemNetHttp().ConfigureHttpClient(client => client.Timeout = settings.Timeout);
+
+            // It tries again after a while, so that a row would last for seconds.
+            options.Services.Configure<OpenIddictClientSystemNetHttpOptions>(http => (http.HttpErrorPolicy, http.HttpResiliencePipeline) = (null, null));
+
+            // A restart is one that reads the metadata anew.
+            options.Configure(_ => registration.ConfigurationManager = null!);
+        });
+        if (!settings.HasLibrary)
+        {
+            builder.Services.Configure<OpenIddictClientAspNetCoreOptions>(options => options.EnableErrorPassthrough = false);
+            builder.Services.PostConfigure<OpenIddictClientOptions>(options => options.Handlers.RemoveAll(handler =>
+                handler.ContextType == typeof(OpenIddictClientEvents.ProcessErrorContext) && handler.Type == OpenIddictClientHandlerType.Custom));
+        }
     }
 
     private static void AddGoogle(AuthenticationBuilder builder, Uri provider, LoginSettings settings) =>

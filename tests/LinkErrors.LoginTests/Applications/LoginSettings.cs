@@ -7,4 +7,10 @@ internal sealed class LoginSettings
 
     /// <summary>How long the handler waits for the provider.</summary>
     public TimeSpan Timeout { get; set; } = Patient;
+
+    /// <summary>Whether the application has the library.</summary>
+    public required bool HasLibrary { get; init; }
+
+    /// <summary>Where a good login goes on to.</summary>
+    public string Done { get; set; } = LoginApplication.DonePath;
 }

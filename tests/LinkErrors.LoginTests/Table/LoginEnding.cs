@@ -47,7 +47,7 @@ internal sealed partial record LoginEnding(string Where, string? Code, string? W
 
     private static string Describe(IReadOnlyList<string> cookies)
     {
-        (string Part, string Name)[] known = [(".Correlation.", "correlation"), (".Nonce.", "nonce"), (".Cookies", "session")];
+        (string Part, string Name)[] known = [(".Correlation.", "correlation"), ("OpenIddict.Client.State", "correlation"), (".Nonce.", "nonce"), (".Cookies", "session")];
         string[] names = [.. known.Where(cookie => cookies.Any(name => name.Contains(cookie.Part, StringComparison.Ordinal))).Select(cookie => cookie.Name)];
         return names.Length == 0 ? "none" : string.Join(", ", names);
     }

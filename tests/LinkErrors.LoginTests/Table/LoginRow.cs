@@ -23,6 +23,9 @@ internal sealed record LoginRow(string Name, string? Code)
     /// <summary>Whether it happens only where OpenID Connect is spoken, as with metadata and nonces.</summary>
     public bool NeedsOpenIdConnect { get; init; }
 
+    /// <summary>Whether it needs what only the schemes of ASP.NET Core have, a nonce cookie or a sign-out that goes by itself.</summary>
+    public bool NeedsRemoteScheme { get; init; }
+
     /// <summary>Whether a code is redeemed, which Identity.Web does not do as it stands.</summary>
     public bool NeedsCode { get; init; }
 
@@ -35,15 +38,15 @@ internal sealed record LoginRow(string Name, string? Code)
     public static IReadOnlyList<LoginRow> All { get; } =
     [
         new("success", null) { End = "linked" },
-        new("success, with a code for the client", null) { Walk = run => run.OpenAsync($"/login?to={LoginApplication.LinkPath}") },
-        new("success, but the account is linked already", "duplicate_connection") { Walk = run => run.OpenAsync($"/login?to={LoginApplication.TakenPath}") },
+        new("success, with a code for the client", null) { Walk = run => run.LoginAsync(LoginApplication.LinkPath) },
+        new("success, but the account is linked already", "duplicate_connection") { Walk = run => run.LoginAsync(LoginApplication.TakenPath) },
         new("the user cancels", "access_denied") { Provider = new() { Authorize = "access_denied" } },
         .. ProviderErrors(),
         new("neither a code nor an error", "callback_code_missing") { Provider = new() { Authorize = "nothing" } },
-        new("the correlation cookie is lost", "callback_state_invalid") { Walk = run => run.LoginAsync(Lose(run, "Correlation")) },
-        new("the nonce cookie is lost", "callback_state_invalid") { NeedsOpenIdConnect = true, Walk = run => run.LoginAsync(Lose(run, "Nonce")) },
+        new("the correlation cookie is lost", "callback_state_invalid") { Walk = run => run.LoginAsync(Lose(run, "Correlation", "OpenIddict.Client.State")) },
+        new("the nonce cookie is lost", "callback_state_invalid") { NeedsOpenIdConnect = true, NeedsRemoteScheme = true, Walk = run => run.LoginAsync(Lose(run, "Nonce")) },
         new("both cookies are lost", "callback_state_invalid") { NeedsOpenIdConnect = true, Walk = run => run.LoginAsync(Lose(run, "")) },
-        new("the ID token has a foreign nonce", "callback_state_invalid") { NeedsOpenIdConnect = true, Provider = new() { Nonce = ForeignNonce } },
+        new("the ID token has a foreign nonce", "callback_state_invalid") { NeedsOpenIdConnect = true, NeedsRemoteScheme = true, Provider = new() { Nonce = ForeignNonce } },
         new("the state is tampered with", "callback_state_invalid") { End = "page 400", Walk = run => run.LoginAsync(step => SetState(step, state => state + "x")) },
         new("the state is missing", "callback_state_invalid") { End = "page 400", Walk = run => run.LoginAsync(step => SetState(step, _ => null)) },
         new("replay in another browser", "callback_state_invalid")
@@ -82,6 +85,7 @@ internal sealed record LoginRow(string Name, string? Code)
         new("sign-out", null)
         {
             NeedsOpenIdConnect = true,
+            NeedsRemoteScheme = true,
             End = "nobody",
             Walk = async run =>
             {
@@ -93,7 +97,7 @@ internal sealed record LoginRow(string Name, string? Code)
 
     /// <summary>Whether the row can happen with a handler.</summary>
     public bool Fits(LoginHandler handler) =>
-        (handler.IsOpenIdConnect || !NeedsOpenIdConnect) && (handler.RedeemsCode || !NeedsCode);
+        (handler.IsOpenIdConnect || !NeedsOpenIdConnect) && (handler.RedeemsCode || !NeedsCode) && (handler.Map is null || !NeedsRemoteScheme) && (handler.CanRestart || AtCallback is null);
 
     public override string ToString() => Name;
 
@@ -157,9 +161,13 @@ internal sealed record LoginRow(string Name, string? Code)
         yield return new LoginRow("keys at the callback: dropped connection", "provider_api_error") { NeedsOpenIdConnect = true, AtCallback = new() { Keys = ProviderAnswers.Dropped } };
     }
 
-    private static Func<LoginStep, LoginStep> Lose(LoginRun run, string cookie) => step =>
+    private static Func<LoginStep, LoginStep> Lose(LoginRun run, params string[] cookies) => step =>
     {
-        run.Browser.ForgetCookies(cookie);
+        foreach (string cookie in cookies)
+        {
+            run.Browser.ForgetCookies(cookie);
+        }
+
         return step;
     };
 

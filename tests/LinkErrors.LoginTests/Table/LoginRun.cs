@@ -5,7 +5,14 @@ namespace LinkErrors.LoginTests.Table;
 /// <summary>One login of one row: the browser, and the application that it goes to.</summary>
 internal sealed record LoginRun(LoginBrowser Browser, LoginApplication Application)
 {
-    public Task<LoginArrival> LoginAsync() => OpenAsync("/login");
+    public Task<LoginArrival> LoginAsync() => OpenAsync(Application.Start);
+
+    /// <summary>Logs in, and goes on to a path of the application.</summary>
+    public Task<LoginArrival> LoginAsync(string done)
+    {
+        Application.Done = done;
+        return LoginAsync();
+    }
 
     public Task<LoginArrival> OpenAsync(string path) => Browser.GoAsync(new LoginStep(new Uri(Application.Address, path), Form: null));
 

@@ -15,6 +15,8 @@ public sealed class DocumentationTests
     [InlineData("docs/errors.md", "tests/LinkErrors.Tests/Docs/DeviceOfflineException.cs")]
     [InlineData("docs/authentication.md", "tests/LinkErrors.Tests/Docs/RemoteLoginSample.cs")]
     [InlineData("docs/authentication.md", "tests/Shared/ScopeRequirement.cs")]
+    [InlineData("docs/openiddict.md", "tests/LinkErrors.LoginTests/OpenIddict/OpenIddictClientSample.cs")]
+    [InlineData("docs/openiddict.md", "tests/LinkErrors.LoginTests/OpenIddict/OpenIddictServerSample.cs")]
     [InlineData("README.md", "samples/QuickStart/Program.cs")]
     [InlineData("README.md", "samples/QuickStart/appsettings.json")]
     public void Page_ShowsCode_ThatIsBuilt(string page, string source)
