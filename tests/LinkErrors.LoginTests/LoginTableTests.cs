@@ -1,4 +1,3 @@
-using System.Text;
 using LinkErrors.LoginTests.Applications;
 using LinkErrors.LoginTests.Table;
 
@@ -10,9 +9,7 @@ namespace LinkErrors.LoginTests;
 /// </summary>
 public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginResults>
 {
-    private const string Update = "UPDATE_LOGIN_TABLE";
-    private const string Begin = "<!-- The table of logins is written by LoginTableTests. -->";
-    private const string End = "<!-- The end of the table of logins. -->";
+    private const string Mark = "The table of logins is written by LoginTableTests.";
 
     public static TheoryData<string, string> Rows()
     {
@@ -34,7 +31,7 @@ public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginR
     {
         LoginRow expected = LoginRow.All.Single(item => item.Name == row);
 
-        LoginEnding ending = await results.GetAsync(LoginHandler.All.Single(item => item.Name == handler), expected, withLibrary: true);
+        LoginEnding ending = await results.Runs.GetAsync(LoginHandler.All.Single(item => item.Name == handler), expected, withLibrary: true);
 
         ending.Where.Should().Be(expected.End, "\n{0}\n", ending.Trace);
         ending.Code.Should().Be(expected.Code, "\n{0}\n", ending.Trace);
@@ -68,8 +65,8 @@ public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginR
         };
         LoginHandler handler = LoginHandler.All[0];
 
-        LoginEnding without = await results.GetAsync(handler, row, withLibrary: false);
-        LoginEnding with = await results.GetAsync(handler, row, withLibrary: true);
+        LoginEnding without = await results.Runs.GetAsync(handler, row, withLibrary: false);
+        LoginEnding with = await results.Runs.GetAsync(handler, row, withLibrary: true);
 
         without.Where.Should().Be("blank 500");
         without.Trace.Should().Contain(logged);
@@ -78,23 +75,7 @@ public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginR
     }
 
     [Fact]
-    public async Task Table_InTheDocumentation_IsWhatHappens()
-    {
-        string file = Path.Combine(Checkout.Root, "docs", "authentication.md");
-        string text = await File.ReadAllTextAsync(file);
-        string table = await PrintAsync();
-        if (Environment.GetEnvironmentVariable(Update) == "1")
-        {
-            text = $"{text[..(text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)]}\n{table}{text[text.IndexOf(End, StringComparison.Ordinal)..]}";
-            await File.WriteAllTextAsync(file, text);
-        }
-
-        string written = text[(text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length + 1)..text.IndexOf(End, StringComparison.Ordinal)];
-
-        table.Split('\n').Except(written.Split('\n'), StringComparer.Ordinal).Should().BeEmpty(
-            $"the table in {Path.GetFileName(file)} says what happens. If the change is meant, run the test with {Update}=1 and check in the file");
-        written.Should().Be(table);
-    }
+    public async Task Table_InTheDocumentation_IsWhatHappens() => LoginTable.ShouldBeWritten(Mark, await PrintAsync());
 
     /// <summary>Handlers that fare alike share a table.</summary>
     private async Task<string> PrintAsync()
@@ -102,22 +83,9 @@ public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginR
         List<(string Name, string Table)> tables = [];
         foreach (LoginHandler handler in LoginHandler.All)
         {
-            tables.Add((handler.Name, await PrintAsync(handler)));
+            tables.Add((handler.Name, await LoginTable.PrintAsync(results.Runs, handler, LoginRow.All.Where(row => row.Fits(handler)))));
         }
 
         return string.Concat(tables.GroupBy(table => table.Table, StringComparer.Ordinal).Select(group => $"\n### {string.Join("; ", group.Select(table => table.Name))}\n\n{group.Key}")) + "\n";
-    }
-
-    private async Task<string> PrintAsync(LoginHandler handler)
-    {
-        StringBuilder table = new("| what happens | without | cookies | log | with | code | cookies | log |\n|---|---|---|---|---|---|---|---|\n");
-        foreach (LoginRow row in LoginRow.All.Where(row => row.Fits(handler)))
-        {
-            LoginEnding without = await results.GetAsync(handler, row, withLibrary: false);
-            LoginEnding with = await results.GetAsync(handler, row, withLibrary: true);
-            table.Append("| ").AppendJoin(" | ", row.Name, without.Where, without.Cookies, without.Log, with.Where, with.Code is null ? "" : $"`{with.Code}`", with.Cookies, with.Log).Append(" |\n");
-        }
-
-        return table.ToString();
     }
 }

@@ -7,7 +7,7 @@ using LinkErrors.Dialects;
 namespace LinkErrors.Client.Tests.Peers;
 
 /// <summary>Our reader reads what an OAuth server of somebody else writes: callbacks, token responses and challenges.</summary>
-public sealed partial class OidcProviderTests(OidcProviderProcess server) : IClassFixture<OidcProviderProcess>
+public sealed partial class OidcProviderTests(OidcProviderServer server) : IClassFixture<OidcProviderServer>
 {
     private const string Authorize = "/auth?client_id=test&redirect_uri=http%3A%2F%2F127.0.0.1%3A4711%2Fcb&scope=openid&state=a%2Bb%20c&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
 

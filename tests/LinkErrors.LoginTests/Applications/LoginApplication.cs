@@ -1,13 +1,14 @@
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
-using LinkErrors.LoginTests.Provider;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace LinkErrors.LoginTests.Applications;
 
@@ -30,15 +31,12 @@ internal sealed class LoginApplication : IAsyncDisposable
     private readonly LoginHandler _handler;
     private readonly LoginSettings _settings;
 
-    private LoginApplication(TestApp app, LoginProvider provider, LoginHandler handler, LoginSettings settings)
+    private LoginApplication(TestApp app, LoginHandler handler, LoginSettings settings)
     {
         _app = app;
-        Provider = provider;
         _handler = handler;
         _settings = settings;
     }
-
-    public LoginProvider Provider { get; }
 
     /// <summary>Where a login begins.</summary>
     public string Start => _handler.Start;
@@ -53,7 +51,7 @@ internal sealed class LoginApplication : IAsyncDisposable
 
     public IReadOnlyList<LogEntry> Log => [.. _app.Log.Entries];
 
-    public static async Task<LoginApplication> StartAsync(LoginHandler handler, LoginProvider provider, bool withLibrary)
+    public static async Task<LoginApplication> StartAsync(LoginHandler handler, Uri provider, bool withLibrary)
     {
         LoginSettings settings = new() { HasLibrary = withLibrary };
         TestApp app = await TestApp.StartAsync(
@@ -66,21 +64,21 @@ internal sealed class LoginApplication : IAsyncDisposable
             builder =>
             {
                 builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-                handler.Add(builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(), provider.Address, settings);
+                handler.Add(builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(), provider, settings);
                 builder.Services.AddAuthorization();
                 if (withLibrary && handler.Map is null)
                 {
                     builder.Services.AddLinkErrors().AddRemoteLoginErrors(LoginHandler.Scheme);
                 }
             });
-        return new LoginApplication(app, provider, handler, settings);
+        return new LoginApplication(app, handler, settings);
     }
 
-    /// <summary>Begins anew: the provider behaves, and the handler knows nothing of it, as after a restart.</summary>
-    public void Restart(ProviderBehavior behavior, TimeSpan timeout)
+    /// <summary>Begins anew: the handler has new options, and knows nothing of the provider, as after a restart.</summary>
+    public void Restart(TimeSpan timeout, Action<OpenIdConnectOptions>? configure)
     {
-        Provider.Behavior = behavior;
         _settings.Timeout = timeout;
+        _settings.Configure = configure;
         _settings.Done = DonePath;
         _handler.Forget(_app.Services);
     }
@@ -95,9 +93,11 @@ internal sealed class LoginApplication : IAsyncDisposable
             app.UseLinkErrors();
         }
 
-        RouteHandlerBuilder login = app.MapGet("/login", () =>
+        RouteHandlerBuilder login = app.MapGet("/login", (string? prompt, string? hint) =>
         {
             AuthenticationProperties properties = new() { RedirectUri = settings.Done };
+            properties.SetParameter(OpenIdConnectParameterNames.Prompt, prompt);
+            properties.SetParameter(OpenIdConnectParameterNames.LoginHint, hint);
             if (settings.HasLibrary)
             {
                 properties.SetLinkFlow(new LinkFlowRequest { ClientId = "web", RedirectUri = Target, State = State });

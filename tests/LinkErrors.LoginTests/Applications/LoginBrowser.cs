@@ -47,7 +47,7 @@ internal sealed class LoginBrowser : IDisposable
             {
                 step = new LoginStep(next, Form: null);
             }
-            else if (location is null && response.IsSuccessStatusCode && FindForm(step.Url, body) is { } form)
+            else if (location is null && FindForm(step.Url, body) is { } form)
             {
                 step = form;
             }
@@ -98,7 +98,7 @@ internal sealed class LoginBrowser : IDisposable
     private static LoginStep? FindForm(Uri page, string body)
     {
         using IHtmlDocument document = new HtmlParser().ParseDocument(body);
-        return document.Body?.GetAttribute("onload") is not null && document.Forms is [{ } form, ..]
+        return body.Contains("document.forms[0].submit()", StringComparison.Ordinal) && document.Forms is [{ } form, ..]
             ? new LoginStep(
                 new Uri(page, form.GetAttribute("action")),
                 [.. form.QuerySelectorAll("input").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!))])

@@ -62,6 +62,12 @@ internal sealed record LoginHandler(
             options.CallbackPath = Callback;
             options.GetClaimsFromUserInfoEndpoint = true;
             options.BackchannelTimeout = settings.Timeout;
+            options.Events.OnRedirectToIdentityProvider = context =>
+            {
+                context.ProtocolMessage.LoginHint = context.Properties.GetParameter<string>(OpenIdConnectParameterNames.LoginHint);
+                return Task.CompletedTask;
+            };
+            settings.Configure?.Invoke(options);
         });
 
     private static void AddIdentityWeb(AuthenticationBuilder builder, Uri provider, LoginSettings settings)

@@ -1,5 +1,6 @@
 using LinkErrors.LoginTests.Applications;
 using LinkErrors.LoginTests.Provider;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LinkErrors.LoginTests.Table;
@@ -19,6 +20,9 @@ internal sealed record LoginRow(string Name, string? Code)
 
     /// <summary>What the user does.</summary>
     public Func<LoginRun, Task<LoginArrival>> Walk { get; init; } = run => run.LoginAsync();
+
+    /// <summary>What the application says of OpenID Connect; null for what people have as it stands.</summary>
+    public Action<OpenIdConnectOptions>? Configure { get; init; }
 
     /// <summary>Whether it happens only where OpenID Connect is spoken, as with metadata and nonces.</summary>
     public bool NeedsOpenIdConnect { get; init; }
@@ -60,22 +64,9 @@ internal sealed record LoginRow(string Name, string? Code)
         },
         new("the back button, after success", "callback_state_invalid")
         {
-            Walk = async run =>
-            {
-                await run.LoginAsync();
-                return await run.Browser.GoAsync(run.Browser.Callback!);
-            },
+            Walk = run => run.GoBackAsync(),
         },
-        new("submitted twice at the same time", "provider_error")
-        {
-            NeedsCode = true,
-            Walk = async run =>
-            {
-                await run.LoginAsync();
-                run.Browser.RestoreCookies(run.Browser.CallbackCookies);
-                return await run.Browser.GoAsync(run.Browser.Callback!);
-            },
-        },
+        new("submitted twice at the same time", "provider_error") { NeedsCode = true, Walk = run => run.SubmitTwiceAsync() },
         .. TokenFaults(),
         .. UserInfoFaults(),
         .. MetadataFaults(),
@@ -87,11 +78,7 @@ internal sealed record LoginRow(string Name, string? Code)
             NeedsOpenIdConnect = true,
             NeedsRemoteScheme = true,
             End = "nobody",
-            Walk = async run =>
-            {
-                await run.LoginAsync();
-                return await run.OpenAsync("/logout");
-            },
+            Walk = run => run.SignOutAsync(),
         },
     ];
 

@@ -16,6 +16,28 @@ internal sealed record LoginRun(LoginBrowser Browser, LoginApplication Applicati
 
     public Task<LoginArrival> OpenAsync(string path) => Browser.GoAsync(new LoginStep(new Uri(Application.Address, path), Form: null));
 
+    /// <summary>Logs in, and presses the back button to the callback.</summary>
+    public async Task<LoginArrival> GoBackAsync()
+    {
+        await LoginAsync();
+        return await Browser.GoAsync(Browser.Callback!);
+    }
+
+    /// <summary>Comes back twice, as from a button that was pressed twice.</summary>
+    public async Task<LoginArrival> SubmitTwiceAsync()
+    {
+        await LoginAsync();
+        Browser.RestoreCookies(Browser.CallbackCookies);
+        return await Browser.GoAsync(Browser.Callback!);
+    }
+
+    /// <summary>Logs in, and ends the session here and at the provider.</summary>
+    public async Task<LoginArrival> SignOutAsync()
+    {
+        await LoginAsync();
+        return await OpenAsync("/logout");
+    }
+
     /// <summary>Logs in, and changes the request with which the browser comes back.</summary>
     public Task<LoginArrival> LoginAsync(Func<LoginStep, LoginStep> change)
     {

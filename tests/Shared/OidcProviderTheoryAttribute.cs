@@ -1,4 +1,4 @@
-namespace LinkErrors.Client.Tests.Peers;
+namespace LinkErrors.Tests.Shared;
 
 /// <summary>A theory that needs a server which is not ours.</summary>
 [AttributeUsage(AttributeTargets.Method)]

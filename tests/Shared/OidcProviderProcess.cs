@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace LinkErrors.Client.Tests.Peers;
+namespace LinkErrors.Tests.Shared;
 
 /// <summary>npm's oidc-provider in a process of its own, where node and its packages are (<c>eng/test.sh</c> installs them).</summary>
-public sealed class OidcProviderProcess : IAsyncLifetime
+public abstract class OidcProviderProcess(string script) : IAsyncLifetime
 {
     private Process? _process;
 
@@ -18,7 +18,7 @@ public sealed class OidcProviderProcess : IAsyncLifetime
     {
         if (Missing is null)
         {
-            _process = Process.Start(new ProcessStartInfo("node", "server.mjs")
+            _process = Process.Start(new ProcessStartInfo("node", script)
             {
                 WorkingDirectory = Folder(),
                 RedirectStandardInput = true,
