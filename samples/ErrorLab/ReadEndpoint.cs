@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LinkErrors.Client;
 using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
 

@@ -7,7 +7,7 @@ internal sealed class ClientOptionsCheck : IValidateOptions<LinkErrorClientOptio
 {
     public ValidateOptionsResult Validate(string? name, LinkErrorClientOptions options)
     {
-        string[] mistakes = [.. ReaderOptionsCheck.FindMistakes(options.Reader).Select(mistake => $"AddLinkErrors of the HttpClient '{name}': {mistake}")];
+        string[] mistakes = [.. options.Reader.FindMistakes().Select(mistake => $"AddLinkErrors of the HttpClient '{name}': Reader.{mistake}")];
         return mistakes.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 }

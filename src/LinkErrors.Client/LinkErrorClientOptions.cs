@@ -1,3 +1,5 @@
+using LinkErrors.Dialects;
+
 namespace LinkErrors.Client;
 
 /// <summary>What the handler of one HttpClient does with errors of its peer.</summary>

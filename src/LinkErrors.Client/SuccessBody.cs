@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using System.Net.Mime;
 
 namespace LinkErrors.Client;
 
@@ -31,7 +32,7 @@ internal static class SuccessBody
         || IsForm(response.Content.Headers.ContentType);
 
     private static bool IsForm(MediaTypeHeaderValue? type) =>
-        string.Equals(type?.MediaType, FormBody.MediaType, StringComparison.OrdinalIgnoreCase);
+        string.Equals(type?.MediaType, MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first byte of a text that is marked, or of a big-endian one that is not.</summary>
     private static class ByteOrderMark

@@ -1,9 +1,8 @@
-using LinkErrors;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
 using LinkErrors.Settings;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Primitives;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.AspNetCore.Http;
 
@@ -16,56 +15,33 @@ public static class LinkErrorsHttpRequestExtensions
     /// 131,072 bytes; it can still be read afterwards. Throwing <c>reading.Error.ToException()</c> answers with what the error means for this service.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="dialect">The name of the dialect that the peer speaks; null to recognise it.</param>
+    /// <param name="name">
+    /// The name of a reader that <c>AddLinkErrorReader</c> has added, or else of the dialect that the peer speaks; null for the reader without a name.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait for the form.</param>
     /// <returns>The error, or why there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">AddLinkErrors was not called, or there is no such dialect.</exception>
-    public static async Task<LinkErrorReading> ReadLinkErrorAsync(this HttpRequest request, string? dialect = null, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">AddLinkErrors was not called, or there is no such reader and no such dialect.</exception>
+    /// <exception cref="OptionsValidationException">The reader's options have a value with which nothing can be read.</exception>
+    public static async Task<LinkErrorReading> ReadLinkErrorAsync(this HttpRequest request, string? name = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         IServiceProvider services = request.HttpContext.RequestServices;
-        LinkErrorDialectRegistry registry = services.GetService<LinkErrorDialectRegistry>()
+        LinkErrorReaders readers = services.GetService<LinkErrorReaders>()
             ?? throw new InvalidOperationException("ReadLinkErrorAsync needs services that are not there. Call 'builder.Services.AddLinkErrors()' before 'builder.Build()'.");
-        LinkErrorDialect? chosen = dialect is null ? null : registry.Get(dialect);
-        LinkErrorCatalog catalog = services.GetRequiredService<LinkErrorCatalog>();
-        LinkErrorReading query = Read(LinkErrorParameters.Parse(request.QueryString.Value ?? ""));
+        LinkErrorReader reader = readers.Get(name);
+        string query = request.QueryString.Value ?? "";
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
         {
-            return query;
+            return reader.ReadParameters(query);
         }
 
-        LinkRequestReader reader = services.GetRequiredService<LinkRequestReader>();
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted, cancellationToken);
-        RequestForm form = await RequestForm.ReadAsync(request.HttpContext, reader.Begin(ended.Token)).ConfigureAwait(false);
+        RequestForm form = await RequestForm.ReadAsync(request.HttpContext, services.GetRequiredService<LinkRequestReader>().Begin(ended.Token)).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        if (form.Unreadable is not null)
-        {
-            return LinkErrorReading.None(LinkErrorUnreadable.CutOff, "The form cannot be read.");
-        }
-
-        LinkErrorReading posted = Read(form.Text is { } text ? LinkErrorParameters.Parse(text) : Copy(form.Collection));
-        return query.IsError && posted.IsError
-            ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, "There is an error in the query and another in the form.")
-            : query.Unreadable == LinkErrorUnreadable.NoError ? posted : query;
-
-        LinkErrorReading Read(LinkErrorParameters parameters) =>
-            LinkErrorRecognition.ReadParameters(parameters, catalog, chosen, registry.All.Except(LinkErrorDialects.All));
-    }
-
-    /// <summary>What the application read before, every value an entry of its own. Names that differ in case are one there already.</summary>
-    private static LinkErrorParameters Copy(IFormCollection? form)
-    {
-        LinkErrorParameters parameters = [];
-        foreach ((string name, StringValues values) in (form ?? FormCollection.Empty).Where(field => field.Key.Length > 0))
-        {
-            foreach (string? value in values)
-            {
-                parameters.Add(name, value);
-            }
-        }
-
-        return parameters;
+        return form.Unreadable is not null
+            ? LinkErrorReading.None(LinkErrorUnreadable.CutOff, "The form cannot be read.")
+            : reader.ReadParameters(query, form.Text ?? QueryString.Create(form.Collection ?? FormCollection.Empty).Value ?? "");
     }
 }

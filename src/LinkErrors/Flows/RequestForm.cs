@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Net.Mime;
 using System.Text;
+using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -19,10 +21,7 @@ namespace LinkErrors.Flows;
 /// <param name="Unreadable">Why there is no telling what the form says; null when it is read, or there is none.</param>
 internal sealed record RequestForm(string? Text = null, IFormCollection? Collection = null, string? Unreadable = null)
 {
-    /// <summary>Several times what a state, a redirect URI and the tokens of a form_post callback take.</summary>
-    private const int MaximumLength = 128 * 1024;
-
-    private const string MediaType = "application/x-www-form-urlencoded";
+    private const int MaximumLength = LinkErrorReaderDefaults.MaximumLength;
 
     private static readonly RequestForm None = new();
 
@@ -61,7 +60,7 @@ internal sealed record RequestForm(string? Text = null, IFormCollection? Collect
     private static async ValueTask<RequestForm> ReadOnceAsync(HttpContext context, SearchDeadline deadline)
     {
         HttpRequest request = context.Request;
-        bool isForm = request.ContentType?.StartsWith(MediaType, StringComparison.OrdinalIgnoreCase) == true;
+        bool isForm = request.ContentType?.StartsWith(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase) == true;
         IFormCollection? collection = context.Features.Get<IFormFeature>()?.Form;
         if (isForm && !IsExact(request.ContentType, isReadHere: collection is null))
         {
@@ -82,7 +81,7 @@ internal sealed record RequestForm(string? Text = null, IFormCollection? Collect
     /// </summary>
     private static bool IsExact(string? contentType, bool isReadHere) =>
         MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
-        && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)
+        && type.MediaType.Equals(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Charset) is var charset
         && (StringSegment.IsNullOrEmpty(charset) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             || (isReadHere && charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)));

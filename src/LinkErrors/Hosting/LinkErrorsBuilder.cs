@@ -36,6 +36,38 @@ public sealed class LinkErrorsBuilder
         return this;
     }
 
+    /// <summary>
+    /// Says how callback pages read what a peer sent the browser back with, for <c>Request.ReadLinkErrorAsync()</c> and for who asks
+    /// for a <see cref="LinkErrorReader"/>. It begins with the application's catalog, clock and dialects. Calling it again adds to the options.
+    /// </summary>
+    /// <param name="configure">Sets options. What is wrong with them stops the start.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="configure"/> is null.</exception>
+    public LinkErrorsBuilder AddLinkErrorReader(Action<LinkErrorReaderOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.AddOptions<LinkErrorReaderOptions>().Configure(configure).ValidateOnStart();
+        return this;
+    }
+
+    /// <summary>
+    /// Says how the callback pages of one peer read, for <c>Request.ReadLinkErrorAsync(name)</c>; the same reader is the keyed service
+    /// <see cref="LinkErrorReader"/> of that name. It has nothing of the reader without a name. Calling it again adds to the options.
+    /// </summary>
+    /// <param name="name">The name, compared letter for letter.</param>
+    /// <param name="configure">Sets options. What is wrong with them stops the start.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public LinkErrorsBuilder AddLinkErrorReader(string name, Action<LinkErrorReaderOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.AddOptions<LinkErrorReaderOptions>(name).Configure(configure).ValidateOnStart();
+        Services.TryAddKeyedSingleton(name, (provider, _) => new LinkErrorReader(provider.GetRequiredService<IOptionsMonitor<LinkErrorReaderOptions>>().Get(name)));
+        return this;
+    }
+
     /// <summary>Adds an error to the catalog, so that readers and the catalog page know it.</summary>
     /// <param name="definition">The definition; its code must be new.</param>
     /// <returns>This builder.</returns>

@@ -1,4 +1,5 @@
 using LinkErrors;
+using LinkErrors.Dialects;
 using LinkErrors.Endpoints;
 using LinkErrors.Flows;
 using LinkErrors.Handling;
@@ -38,6 +39,10 @@ public static class LinkErrorsServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LinkErrorDialectRegistry>();
         services.AddSingleton<LinkErrorsSettingsSource>();
+        services.AddSingleton<IConfigureOptions<LinkErrorReaderOptions>, LinkErrorReaderDefaults>();
+        services.AddSingleton<IValidateOptions<LinkErrorReaderOptions>, LinkErrorReaderDefaults>();
+        services.AddSingleton<LinkErrorReaders>();
+        services.AddSingleton(static provider => new LinkErrorReader(provider.GetRequiredService<IOptions<LinkErrorReaderOptions>>().Value));
         services.TryAddSingleton(static provider => LinkErrorCatalog.Default.Add(provider.GetServices<LinkErrorDefinition>()));
 
         services.TryAddSingleton<ILinkClientStore, ConfigurationLinkClientStore>();

@@ -10,7 +10,8 @@ internal sealed class LinkErrorDialectRegistry
 
     public LinkErrorDialectRegistry(IEnumerable<LinkErrorDialect> custom)
     {
-        All = [.. LinkErrorDialects.All, .. custom];
+        Custom = [.. custom];
+        All = [.. LinkErrorDialects.All, .. Custom];
         Dictionary<string, LinkErrorDialect> byName = new(StringComparer.OrdinalIgnoreCase);
         foreach (LinkErrorDialect dialect in All)
         {
@@ -25,6 +26,8 @@ internal sealed class LinkErrorDialectRegistry
     }
 
     public IReadOnlyList<LinkErrorDialect> All { get; }
+
+    public IReadOnlyList<LinkErrorDialect> Custom { get; }
 
     public string Names => string.Join(", ", All);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using LinkErrors.Client.Tests.Handler;
+using LinkErrors.Dialects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 

@@ -1,3 +1,4 @@
+using LinkErrors.Dialects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,15 +11,15 @@ public sealed class OptionsTests
 
     private static readonly Dictionary<string, (Action<LinkErrorReaderOptions> Configure, string[] Says)> Mistakes = new(StringComparer.Ordinal)
     {
-        ["typing error"] = (reader => reader.Codes["link_gone"] = "token_expird", ["Reader.Codes[\"link_gone\"]", "'token_expird'", "no code of the catalog", "LinkErrorCodes", "Reader.Catalog"]),
-        ["definition that the catalog lacks"] = (reader => reader.Codes["x"] = Own.Code, ["Reader.Codes[\"x\"]", "'acme.frozen'"]),
-        ["no code at all"] = (reader => reader.Codes["x"] = "two words", ["Reader.Codes[\"x\"]", "'two words'"]),
-        ["null"] = (reader => reader.Codes["x"] = null!, ["Reader.Codes[\"x\"]", "is null"]),
-        ["empty key"] = (reader => reader.Codes[""] = LinkErrorCodes.Conflict, ["Reader.Codes[\"\"]", "empty"]),
-        ["no dialect"] = (reader => reader.CustomDialects.Add(null!), ["Reader.CustomDialects[0] is null", "Remove"]),
-        ["no catalog"] = (reader => reader.Catalog = null!, ["Reader.Catalog is null", "LinkErrorCatalog.Default"]),
-        ["no clock"] = (reader => reader.TimeProvider = null!, ["Reader.TimeProvider is null", "TimeProvider.System"]),
-        ["issuer that is compared with none"] = (reader => reader.RequireIssuer = true, ["Reader.RequireIssuer", "Reader.ExpectedIssuer"]),
+        ["typing error"] = (reader => reader.Codes["link_gone"] = "token_expird", ["Codes[\"link_gone\"]", "'token_expird'", "no code of the catalog", "LinkErrorCodes", "Catalog"]),
+        ["definition that the catalog lacks"] = (reader => reader.Codes["x"] = Own.Code, ["Codes[\"x\"]", "'acme.frozen'"]),
+        ["no code at all"] = (reader => reader.Codes["x"] = "two words", ["Codes[\"x\"]", "'two words'"]),
+        ["null"] = (reader => reader.Codes["x"] = null!, ["Codes[\"x\"]", "is null"]),
+        ["empty key"] = (reader => reader.Codes[""] = LinkErrorCodes.Conflict, ["Codes[\"\"]", "empty"]),
+        ["no dialect"] = (reader => reader.CustomDialects.Add(null!), ["CustomDialects[0] is null", "Remove"]),
+        ["no catalog"] = (reader => reader.Catalog = null!, ["Catalog is null", "LinkErrorCatalog.Default"]),
+        ["no clock"] = (reader => reader.TimeProvider = null!, ["TimeProvider is null", "TimeProvider.System"]),
+        ["issuer that is compared with none"] = (reader => reader.RequireIssuer = true, ["RequireIssuer", "ExpectedIssuer"]),
         ["nothing to read"] = (reader => reader.MaxLength = 0, ["MaxLength", "0", "at least 1"]),
         ["too deep"] = (reader => reader.MaxDepth = 1001, ["MaxDepth", "1001", "1 to 1,000"]),
         ["flat"] = (reader => reader.MaxDepth = 0, ["MaxDepth", "0", "1 to 1,000"]),

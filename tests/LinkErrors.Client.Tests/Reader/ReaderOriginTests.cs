@@ -1,3 +1,5 @@
+using LinkErrors.Dialects;
+
 namespace LinkErrors.Client.Tests.Reader;
 
 /// <summary>Nothing that the peer said is lost: what no dialect reads is in the origin.</summary>

@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
 {
     private static readonly Assembly Core = typeof(LinkError).Assembly;
     private static readonly Assembly Library = typeof(LinkErrorsOptions).Assembly;
-    private static readonly Assembly Client = typeof(LinkErrorReader).Assembly;
+    private static readonly Assembly Client = typeof(LinkErrorClientOptions).Assembly;
     private static readonly Assembly Providers = typeof(ProviderDialects).Assembly;
     private static readonly Assembly Tests = typeof(ArchitectureTests).Assembly;
 

@@ -23,7 +23,7 @@ public sealed class PublicApiTests
         Assembly assembly = name switch
         {
             "LinkErrors" => typeof(LinkErrorsOptions).Assembly,
-            "LinkErrors.Client" => typeof(LinkErrorReader).Assembly,
+            "LinkErrors.Client" => typeof(LinkErrorClientOptions).Assembly,
             "LinkErrors.Providers" => typeof(ProviderDialects).Assembly,
             _ => typeof(LinkError).Assembly,
         };
@@ -37,7 +37,7 @@ public sealed class PublicApiTests
 
         string[] agreed = File.ReadAllLines(file);
 
-        agreed.Should().HaveCountGreaterThan(20);
+        agreed.Should().HaveCountGreaterThan(10);
         string[] differences = [.. agreed.Except(actual, StringComparer.Ordinal).Select(line => "- " + line), .. actual.Except(agreed, StringComparer.Ordinal).Select(line => "+ " + line)];
         differences.Should().BeEmpty(
             $"the public API of {name} is written down in {Path.GetFileName(file)}. If the change is meant, run the test with {Update}=1 and check in the file");

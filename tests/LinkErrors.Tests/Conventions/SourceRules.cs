@@ -13,6 +13,8 @@ internal static partial class SourceRules
 
     private const string ClientFolder = "LinkErrors.Client/";
 
+    private const string ReadingFolder = "LinkErrors.Core/Reading/";
+
     private static readonly string[] PublicNamespaces = ["LinkErrors", "LinkErrors.Exceptions", "LinkErrors.Dialects", "LinkErrors.Flows", "LinkErrors.Client"];
 
     private static readonly string[] MaySetLocation = ["LinkErrors/Responses/LinkErrorWriter.cs", "LinkErrors/Responses/RedirectLocation.cs"];
@@ -47,7 +49,7 @@ internal static partial class SourceRules
     public static IEnumerable<string> FindRedirects(IEnumerable<SourceFile> files) =>
         from file in files
         where !MaySetLocation.Contains(file.Path, StringComparer.Ordinal)
-        where !file.Path.StartsWith(ClientFolder, StringComparison.Ordinal) // It reads responses and sends none.
+        where !file.Path.StartsWith(ReadingFolder, StringComparison.Ordinal) // It reads responses and sends none.
         from Match match in Location().Matches(Comment().Replace(file.Text, ""))
         select $"{file} has '{match.Value}'";
 

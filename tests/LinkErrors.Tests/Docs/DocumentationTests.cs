@@ -17,6 +17,7 @@ public sealed class DocumentationTests
     [InlineData("docs/authentication.md", "tests/Shared/ScopeRequirement.cs")]
     [InlineData("docs/openiddict.md", "tests/LinkErrors.LoginTests/OpenIddict/OpenIddictClientSample.cs")]
     [InlineData("docs/openiddict.md", "tests/LinkErrors.LoginTests/OpenIddict/OpenIddictServerSample.cs")]
+    [InlineData("docs/client.md", "tests/LinkErrors.Tests/Docs/CallbackPage.cs")]
     [InlineData("README.md", "samples/QuickStart/Program.cs")]
     [InlineData("README.md", "samples/QuickStart/appsettings.json")]
     public void Page_ShowsCode_ThatIsBuilt(string page, string source)
@@ -53,6 +54,25 @@ public sealed class DocumentationTests
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).Should().Be("""{"reason":"TOKEN_OLD","text":"The link token has expired."}""");
+    }
+
+    [Theory]
+    [InlineData("?error=user_said_no&iss=https%3A%2F%2Fas.acme.example", HttpStatusCode.BadRequest, "access_denied")]
+    [InlineData("?code=abc&iss=https%3A%2F%2Fas.acme.example", HttpStatusCode.OK, "linked")]
+    public async Task CallbackPage_OfTheDocumentation_ReadsAsItSays(string query, HttpStatusCode status, string expected)
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.UseLinkErrors();
+                CallbackPage.Map(app);
+            },
+            services: builder => CallbackPage.Register(builder.Services));
+
+        using HttpResponseMessage response = await app.Client.GetAsync(new Uri("/callback/acme" + query, UriKind.Relative));
+
+        response.StatusCode.Should().Be(status);
+        (await response.Content.ReadAsStringAsync()).Should().Contain(expected);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace LinkErrors.Client;
+namespace LinkErrors.Reading;
 
 /// <summary>Gives an error that was read another definition, and keeps everything else that the peer said.</summary>
 internal static class CodeMapping

@@ -1,8 +1,9 @@
 using System.Buffers;
+using System.Net.Mime;
 using System.Text.Json;
 using LinkErrors.Dialects;
 
-namespace LinkErrors.Client;
+namespace LinkErrors.Reading;
 
 /// <summary>
 /// A response whose body is form-encoded, as some token endpoints answer, is read as if its parameters were members of a JSON
@@ -10,12 +11,10 @@ namespace LinkErrors.Client;
 /// </summary>
 internal static class FormBody
 {
-    public const string MediaType = "application/x-www-form-urlencoded";
-
     /// <summary>The object; null for another type of body. A parameter without a value counts as absent (RFC 6749 §3.1).</summary>
     public static JsonElement? Parse(LinkErrorResponse head, string? text)
     {
-        if (text is null || head.GetHeader("Content-Type").FirstOrDefault()?.StartsWith(MediaType, StringComparison.OrdinalIgnoreCase) != true)
+        if (text is null || head.GetHeader("Content-Type").FirstOrDefault()?.StartsWith(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase) != true)
         {
             return null;
         }

@@ -1,6 +1,6 @@
-using LinkErrors.Dialects;
+using LinkErrors.Reading;
 
-namespace LinkErrors.Client;
+namespace LinkErrors.Dialects;
 
 /// <summary>How a <see cref="LinkErrorReader"/> reads. Change it before the first reading, not during one.</summary>
 public sealed class LinkErrorReaderOptions
@@ -41,7 +41,7 @@ public sealed class LinkErrorReaderOptions
         {
             if (value < 1)
             {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "Reader.MaxLength is at least 1: it is the most that is read, in bytes. Leave it 65,536 where nothing speaks against it.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "MaxLength is at least 1: it is the most that is read, in bytes. Leave it 65,536 where nothing speaks against it.");
             }
 
             field = value;
@@ -58,7 +58,7 @@ public sealed class LinkErrorReaderOptions
         {
             if (value is < 1 or > 1000)
             {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "Reader.MaxDepth is 1 to 1,000: it is how deeply JSON may be nested. Leave it 32 where nothing speaks against it.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "MaxDepth is 1 to 1,000: it is how deeply JSON may be nested. Leave it 32 where nothing speaks against it.");
             }
 
             field = value;
@@ -96,4 +96,8 @@ public sealed class LinkErrorReaderOptions
     /// <summary>The clock against which a <c>Retry-After</c> date is measured.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>What is wrong with the options: what could not be read with them would otherwise show when a peer errs.</summary>
+    /// <returns>The mistakes, each with the option, its value, the rule and the way out; empty when there are none.</returns>
+    public IReadOnlyList<string> FindMistakes() => [.. ReaderOptionsCheck.FindMistakes(this)];
 }

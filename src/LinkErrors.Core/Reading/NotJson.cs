@@ -1,6 +1,6 @@
 using LinkErrors.Dialects;
 
-namespace LinkErrors.Client;
+namespace LinkErrors.Reading;
 
 /// <summary>Says what a body is that is not JSON, without a word of the peer's.</summary>
 internal static class NotJson

@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using LinkErrors.Dialects;
+using LinkErrors.Reading;
 
-namespace LinkErrors.Client;
+namespace LinkErrors.Dialects;
 
 /// <summary>
 /// Reads what a peer sent back into an error: a callback, or a response. It never throws on what a peer sent, reads no
@@ -17,7 +17,8 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
 
     private readonly LinkErrorReaderOptions _options = Check(options ?? new LinkErrorReaderOptions());
 
-    internal int MaxLength => _options.MaxLength;
+    /// <summary>The most that it reads of a body, in bytes, and of the parameters of a callback, in characters.</summary>
+    public int MaxLength => _options.MaxLength;
 
     /// <summary>
     /// Reads a callback: the query of a URL and its fragment, where response modes put an error (RFC 6749 §4.1.2.1, §4.2.2.1).
@@ -31,13 +32,7 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
         int hash = url.IndexOf('#', StringComparison.Ordinal);
         string beforeFragment = hash < 0 ? url : url[..hash];
         int question = beforeFragment.IndexOf('?', StringComparison.Ordinal);
-        string[] parts = [question < 0 ? "" : beforeFragment[question..], hash < 0 ? "" : url[hash..]];
-        LinkErrorReading query = ReadEncoded(parts[0]);
-        LinkErrorReading fragment = ReadEncoded(parts[1]);
-        return IssuerCheck.Run(_options, parts) is { } refusal ? refusal
-            : query.IsError && fragment.IsError
-            ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, "There is an error in the query and another in the fragment.")
-            : query.Unreadable == LinkErrorUnreadable.NoError ? fragment : query;
+        return ReadParameters(question < 0 ? "" : beforeFragment[question..], hash < 0 ? "" : url[hash..]);
     }
 
     /// <summary>Reads the parameters of a callback: a query, a fragment, or the body of a form_post.</summary>
@@ -50,16 +45,37 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
         return IssuerCheck.Run(_options, [encoded]) ?? ReadEncoded(encoded);
     }
 
+    /// <summary>Reads the parameters of a callback that come in two places: in the query, and in the fragment or the body of a form_post.</summary>
+    /// <param name="query">The query, encoded, with or without a leading <c>?</c>; empty when there is none.</param>
+    /// <param name="other">The fragment or the form, encoded, with or without a leading <c>#</c>; empty when there is none.</param>
+    /// <returns>The error, or why there is none: two errors are <see cref="LinkErrorUnreadable.Ambiguous"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public LinkErrorReading ReadParameters(string query, string other)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(other);
+        LinkErrorReading first = ReadEncoded(query);
+        LinkErrorReading second = ReadEncoded(other);
+        return IssuerCheck.Run(_options, [query, other]) is { } refusal ? refusal
+            : first.IsError && second.IsError
+            ? LinkErrorReading.None(LinkErrorUnreadable.Ambiguous, "There is an error in the query and another in the fragment or the form.")
+            : first.Unreadable == LinkErrorUnreadable.NoError ? second : first;
+    }
+
     /// <summary>Reads a response from its parts. The <c>Location</c> of a redirect (3xx) is read as a callback.</summary>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="headers">The headers, one entry for each field line; null when there are none.</param>
     /// <param name="body">The bytes of the body; their encoding is found by byte order mark, header and content.</param>
+    /// <param name="isCutOff">Whether the connection ended before the body did: then nothing of it counts.</param>
     /// <returns>The error, or why there is none.</returns>
-    public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, ReadOnlySpan<byte> body)
+    public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, ReadOnlySpan<byte> body, bool isCutOff = false)
     {
         KeyValuePair<string, string>[]? lines = headers?.ToArray();
         LinkErrorResponse head = new(statusCode, lines);
-        return Read(head, lines, body.Length > _options.MaxLength ? BodyText.TooLarge : BodyText.Decode(body, head.GetHeader("Content-Type").FirstOrDefault()));
+        BodyText text = isCutOff ? BodyText.CutOff
+            : body.Length > _options.MaxLength ? BodyText.TooLarge
+            : BodyText.Decode(body, head.GetHeader("Content-Type").FirstOrDefault());
+        return Read(head, lines, text);
     }
 
     /// <summary>Reads a response from its parts, with a body that is text already.</summary>
@@ -73,35 +89,8 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
         return Read(new LinkErrorResponse(statusCode, lines), lines, body?.Length > _options.MaxLength ? BodyText.TooLarge : new BodyText(body ?? ""));
     }
 
-    /// <summary>
-    /// Reads a response. What it has read of the content is put in front of it again: the content stays readable.
-    /// </summary>
-    /// <param name="response">The response; its content must not have been read as a stream before.</param>
-    /// <param name="cancellationToken">Ends the wait for the body.</param>
-    /// <returns>The error, or why there is none.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<LinkErrorReading> ReadResponseAsync(HttpResponseMessage response, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(response);
-        BodyPeek peek = await BodyPeek.ReadAsync(response, _options.MaxLength, cancellationToken).ConfigureAwait(false);
-        return ReadResponse(response, peek);
-    }
-
-    internal LinkErrorReading ReadResponse(HttpResponseMessage response, BodyPeek peek)
-    {
-        KeyValuePair<string, string>[] headers =
-        [
-            .. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
-                .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value))),
-        ];
-        return peek.IsCutOff
-            ? Read(new LinkErrorResponse((int)response.StatusCode, headers), headers, BodyText.CutOff)
-            : ReadResponse((int)response.StatusCode, headers, peek.Bytes);
-    }
-
     private static LinkErrorReaderOptions Check(LinkErrorReaderOptions options) =>
-        ReaderOptionsCheck.FindMistakes(options).FirstOrDefault() is { } mistake ? throw new ArgumentException(mistake, nameof(options)) : options;
+        options.FindMistakes() is [{ } mistake, ..] ? throw new ArgumentException(mistake, nameof(options)) : options;
 
     private static LinkErrorReading TooLarge(string what) =>
         LinkErrorReading.None(LinkErrorUnreadable.TooLarge, $"{what} longer than the limit of the reader.");

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace LinkErrors.Client;
+namespace LinkErrors.Reading;
 
 /// <summary>
 /// The text of a body. What the header says of its encoding is a hint: a byte order mark knows better, and JSON that is

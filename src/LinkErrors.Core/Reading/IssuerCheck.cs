@@ -1,6 +1,6 @@
 using LinkErrors.Dialects;
 
-namespace LinkErrors.Client;
+namespace LinkErrors.Reading;
 
 /// <summary>Whether a callback comes from the authorization server that it is expected from (RFC 9207 §2.4).</summary>
 internal static class IssuerCheck

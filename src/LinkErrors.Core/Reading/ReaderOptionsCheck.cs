@@ -1,4 +1,6 @@
-namespace LinkErrors.Client;
+using LinkErrors.Dialects;
+
+namespace LinkErrors.Reading;
 
 /// <summary>Whether a reader can work with its options. What is wrong with them would otherwise show when a peer errs.</summary>
 internal static class ReaderOptionsCheck
@@ -10,13 +12,13 @@ internal static class ReaderOptionsCheck
         {
             if (key.Length == 0)
             {
-                yield return "Reader.Codes[\"\"] has an empty key: a key is the peer's own code or the type of a problem, letter for letter. Name it, or remove the row.";
+                yield return "Codes[\"\"] has an empty key: a key is the peer's own code or the type of a problem, letter for letter. Name it, or remove the row.";
             }
 
             if (options.Catalog is not null && (code is null || !options.Catalog.TryFind(code, out _)))
             {
-                yield return $"Reader.Codes[\"{key}\"] is {(code is null ? "null" : $"'{code}'")}, which is no code of the catalog. Name a constant of LinkErrorCodes, "
-                    + "or set Reader.Catalog to the catalog that has your own definition.";
+                yield return $"Codes[\"{key}\"] is {(code is null ? "null" : $"'{code}'")}, which is no code of the catalog. Name a constant of LinkErrorCodes, "
+                    + "or set Catalog to the catalog that has your own definition.";
             }
         }
 
@@ -24,23 +26,23 @@ internal static class ReaderOptionsCheck
         {
             if (options.CustomDialects[index] is null)
             {
-                yield return $"Reader.CustomDialects[{index}] is null, and every entry is a dialect. Remove it, or add the dialect that you meant.";
+                yield return $"CustomDialects[{index}] is null, and every entry is a dialect. Remove it, or add the dialect that you meant.";
             }
         }
 
         if (options.Catalog is null)
         {
-            yield return "Reader.Catalog is null, and without definitions nothing can be read. Leave it LinkErrorCatalog.Default, or add to that.";
+            yield return "Catalog is null, and without definitions nothing can be read. Leave it LinkErrorCatalog.Default, or add to that.";
         }
 
         if (options.TimeProvider is null)
         {
-            yield return "Reader.TimeProvider is null, and a Retry-After date needs a clock. Leave it TimeProvider.System, or give another.";
+            yield return "TimeProvider is null, and a Retry-After date needs a clock. Leave it TimeProvider.System, or give another.";
         }
 
         if (options is { RequireIssuer: true, ExpectedIssuer: null })
         {
-            yield return "Reader.RequireIssuer is true, and Reader.ExpectedIssuer is null: any issuer would do. Set ExpectedIssuer to the issuer of the server's metadata, "
+            yield return "RequireIssuer is true, and ExpectedIssuer is null: any issuer would do. Set ExpectedIssuer to the issuer of the server's metadata, "
                 + "or RequireIssuer to false.";
         }
     }
