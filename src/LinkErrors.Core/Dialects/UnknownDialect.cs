@@ -8,19 +8,11 @@ namespace LinkErrors.Dialects;
 /// </summary>
 internal sealed class UnknownDialect : LinkErrorDialectReader
 {
-    private static readonly ResponsePath[] TextPaths = Parse(
-    [
-        "message", "error_description", "description", "errorMessage", "error_message", "errorSummary", "errmsg", "msg", "reason",
-        "error.message", "error.error_description", "error.description", "error.detail",
-        "errors.0.message", "errors.0.detail", "errors.0.description", "errors.0.title", "errors.0", "errors",
-        "0.message", "0.error_description", "0.detail", "title",
-    ]);
+    private static readonly NearestMember Text = new(
+        "message", "errordescription", "description", "detail", "errormessage", "errorsummary", "errmsg", "msg", "usermessage", "developermessage",
+        "errordetail", "faultstring", "text", "reason", "errormessages", "errors", "title", "error");
 
-    private static readonly ResponsePath[] CodePaths = Parse(
-    [
-        "code", "errorCode", "error_code", "errcode", "error", "error.code", "error.status", "error.type",
-        "errors.0.code", "errors.0.errorType", "errors.0.errorCode", "0.errorCode", "0.code", "0.error", "status",
-    ]);
+    private static readonly NearestMember Code = new("code", "errorcode", "errcode", "errortype", "error", "status", "type", "tag");
 
     public override string Name => "unknown";
 
@@ -31,10 +23,10 @@ internal sealed class UnknownDialect : LinkErrorDialectReader
             return null;
         }
 
-        // A code that repeats the status is none.
+        // A code is a word, and one that repeats the status, or says that this is an error, is none.
         string status = response.StatusCode.ToString(CultureInfo.InvariantCulture);
-        string? wireCode = CodePaths.Select(path => path.FindText(response)).FirstOrDefault(code => code is not null && code != status);
-        string? text = TextPaths.Select(path => path.FindText(response)).FirstOrDefault(found => found is not null);
+        string? wireCode = Code.FindText(response, code => code != status && code != "error" && !code.Any(char.IsWhiteSpace));
+        string? text = Text.FindText(response, static _ => true);
         if ((text ?? wireCode) is null)
         {
             return null;
@@ -43,6 +35,4 @@ internal sealed class UnknownDialect : LinkErrorDialectReader
         LinkErrorDefinition? known = wireCode is null ? null : catalog.FindWord(wireCode);
         return AddResponse(CreateError(catalog, known?.Code ?? GetCode(response.StatusCode), wireCode, text), response);
     }
-
-    private static ResponsePath[] Parse(string[] paths) => [.. paths.Select(path => ResponsePath.Parse(path, nameof(paths)))];
 }

@@ -10,7 +10,7 @@ public sealed class ProviderTableTests
     [Fact]
     public void Tables_OfTheProject_HaveTheirRows() =>
         ProviderTable.Rows.Select(row => row.Id).Concat(ReaderTable.Callbacks.Concat(ReaderTable.Responses).Select(row => row.ToString()))
-            .Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(240);
+            .Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(300);
 
     [Theory]
     [MemberData(nameof(Rows))]
