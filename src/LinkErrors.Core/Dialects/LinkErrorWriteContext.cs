@@ -38,6 +38,13 @@ public sealed record LinkErrorWriteContext
     /// <value>The default is null.</value>
     public string? CredentialScheme { get; init; }
 
+    /// <summary>
+    /// Whether the endpoint is one of the authorization server that code calls, such as a token endpoint, where RFC 6749 §5.2 gives
+    /// the statuses; false for protected resources and for everything that a browser navigates to.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool IsTokenEndpoint { get; init; }
+
     /// <summary>Details for developers; null unless they are switched on. They go into bodies only, never into a URL.</summary>
     /// <value>The default is null.</value>
     public LinkErrorDebugDetails? DebugDetails { get; init; }

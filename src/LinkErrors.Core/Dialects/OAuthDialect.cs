@@ -23,6 +23,19 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
     private static readonly FrozenSet<string> TokenEndpointCodes =
         FrozenSet.Create(StringComparer.Ordinal, LinkErrorCodes.InvalidGrant, LinkErrorCodes.InvalidClient, LinkErrorCodes.UnsupportedGrantType);
 
+    /// <summary>
+    /// What RFC 6749 §5.2 answers with 400 at a token endpoint; <c>access_denied</c> is that of §4.1.2.1 and RFC 8628 §3.5. A client that
+    /// gets another status there reads a fault of HTTP, and no code.
+    /// </summary>
+    private static readonly FrozenSet<string> BadRequestCodes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        LinkErrorCodes.InvalidRequest,
+        LinkErrorCodes.InvalidGrant,
+        LinkErrorCodes.UnauthorizedClient,
+        LinkErrorCodes.UnsupportedGrantType,
+        LinkErrorCodes.InvalidScope,
+        LinkErrorCodes.AccessDenied);
+
     public override string Name => "oauth";
 
     public Type BodyType => typeof(OAuthErrorBody);
@@ -36,6 +49,7 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
         LinkErrorCodes.InsufficientScope => 403,
         LinkErrorCodes.InvalidDPoPProof or LinkErrorCodes.UseDPoPNonce => IsDPoP(context) ? 401 : 400,
         _ when error.Code is LinkErrorCodes.AccessDenied && error.StatusCode == error.Definition.StatusCode => 400,
+        var code when context.IsTokenEndpoint && !IsToken(context) && BadRequestCodes.Contains(code) && IsOfResource(error) => 400,
         _ => error.StatusCode,
     };
 
@@ -123,6 +137,10 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
     /// <summary>Other credentials than a token are none to a challenge that asks for one.</summary>
     private static bool IsToken(LinkErrorWriteContext context) =>
         IsDPoP(context) || string.Equals(context.CredentialScheme, BearerScheme, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the status of a definition tells of a resource, which a token endpoint has none of. One that was set stays.</summary>
+    private static bool IsOfResource(LinkError error) =>
+        error.StatusCode is 403 or 404 or 409 or 410 or 422 && error.StatusCode == error.Definition.StatusCode;
 
     private static bool IsDPoP(LinkErrorWriteContext context) =>
         string.Equals(context.CredentialScheme, DPoPScheme, StringComparison.OrdinalIgnoreCase);

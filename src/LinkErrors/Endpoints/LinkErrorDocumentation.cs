@@ -74,8 +74,9 @@ internal sealed class LinkErrorDocumentation(
             .. metadata.OfType<IProducesResponseTypeMetadata>().Select(item => item.StatusCode),
             .. metadata.OfType<IApiResponseMetadataProvider>().Where(item => item is not LinkErrorResponseMetadata).Select(item => item.StatusCode),
         ];
+        LinkErrorWriteContext context = new() { IsTokenEndpoint = kind != LinkEndpointKind.Interactive && !ProtectedResource.IsDescribedBy(metadata) };
         IEnumerable<LinkErrorResponseMetadata> bodies = errors
-            .GroupBy(error => dialect.GetStatusCode(new LinkError(error), LinkErrorWriteContext.Default))
+            .GroupBy(error => dialect.GetStatusCode(new LinkError(error), context))
             .OrderBy(group => group.Key)
             .Select(group => DescribeBody(dialect, group.Key, group));
 

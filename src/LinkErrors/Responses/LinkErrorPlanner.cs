@@ -30,7 +30,7 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
         LinkErrorDialect dialect = ChooseDialect(endpoint.Dialect ?? flow.Dialect, settings);
         RedirectTarget? target = ChooseTarget(occurrence.Error, flow, dialect, settings);
         LinkErrorDelivery delivery = ChooseDelivery(context.Request, endpoint.Kind, target, flow);
-        LinkErrorWriteContext writeContext = CreateWriteContext(occurrence);
+        LinkErrorWriteContext writeContext = CreateWriteContext(occurrence, delivery);
         LinkError complete = Complete(occurrence.Error, flow, target, settings, context);
         return new LinkErrorPlan
         {
@@ -59,10 +59,16 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
         _ => !ClientPreferences.IsNavigation(request) && !ClientPreferences.PrefersHtml(request),
     };
 
-    private static LinkErrorWriteContext CreateWriteContext(LinkErrorOccurrence occurrence)
+    private static LinkErrorWriteContext CreateWriteContext(LinkErrorOccurrence occurrence, LinkErrorDelivery delivery)
     {
-        LinkErrorWriteContext ofService = occurrence.Settings.CreateWriteContext(occurrence.HttpContext);
-        string? scheme = CredentialScheme.Read(occurrence.HttpContext.Request);
+        HttpContext context = occurrence.HttpContext;
+
+        // A status that the application or a scheme has set already is what it meant.
+        bool isTokenEndpoint = delivery == LinkErrorDelivery.Json
+            && occurrence is { KeepsStatusHeaders: false, Endpoint: { IsLinkEndpoint: true, Kind: not LinkEndpointKind.Interactive } }
+            && !ProtectedResource.IsOf(context.GetEndpoint());
+        LinkErrorWriteContext ofService = occurrence.Settings.CreateWriteContext(context, isTokenEndpoint);
+        string? scheme = CredentialScheme.Read(context.Request);
         LinkErrorDebugDetails? details = occurrence is { Settings.IncludeDebugDetails: true, Exception: { } exception } ? DebugDetails.Describe(exception) : null;
         return ofService.CredentialScheme == scheme && ofService.DebugDetails == details ? ofService : ofService with { CredentialScheme = scheme, DebugDetails = details };
     }

@@ -13,6 +13,7 @@ internal sealed class LinkErrorsSettings
     private readonly LinkErrorsEvents? _events;
     private readonly Type? _eventsType;
     private readonly LinkErrorWriteContext _writeContext;
+    private readonly LinkErrorWriteContext _tokenWriteContext;
     private readonly Func<HttpContext, LinkErrorWriteContext, LinkErrorWriteContext>? _customize;
 
     public LinkErrorsSettings(LinkErrorsOptions options, LinkErrorDialectRegistry dialects, bool isDevelopment)
@@ -33,6 +34,7 @@ internal sealed class LinkErrorsSettings
         _events = options.Events;
         _eventsType = options.EventsType;
         _writeContext = options.CreateWriteContext();
+        _tokenWriteContext = _writeContext with { IsTokenEndpoint = true };
         _customize = options.CustomizeWriteContext;
 
         LinkClient[] clients =
@@ -89,7 +91,8 @@ internal sealed class LinkErrorsSettings
         _eventsType is { } type ? (LinkErrorsEvents)context.RequestServices.GetRequiredService(type) : _events;
 
     /// <summary>What the service says of itself in one answer, see <see cref="LinkErrorsOptions.CustomizeWriteContext"/>.</summary>
-    public LinkErrorWriteContext CreateWriteContext(HttpContext context) => Customize(context, _writeContext, _customize);
+    public LinkErrorWriteContext CreateWriteContext(HttpContext context, bool isTokenEndpoint) =>
+        Customize(context, isTokenEndpoint ? _tokenWriteContext : _writeContext, _customize);
 
     /// <summary>The same for options that were not compiled.</summary>
     public static LinkErrorWriteContext CreateWriteContext(HttpContext context, LinkErrorsOptions options) =>

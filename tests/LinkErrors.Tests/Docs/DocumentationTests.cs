@@ -83,7 +83,7 @@ public sealed class DocumentationTests
             {
                 app.UseLinkErrors();
                 app.MapLinkErrorCatalog("/errors");
-                app.MapGet("/", string () => throw new DeviceOfflineException("thermostat", "secret-token")).WithLinkErrors(LinkEndpointKind.Api, "oauth");
+                app.MapGet("/", string () => throw new DeviceOfflineException("thermostat", "secret-token")).WithLinkErrors(LinkEndpointKind.Api, "problem-details");
             },
             services: builder => builder.Services.AddLinkErrors().AddError<DeviceOfflineException>());
 

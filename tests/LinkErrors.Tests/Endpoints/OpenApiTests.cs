@@ -36,7 +36,7 @@ public sealed class OpenApiTests
     [Theory]
     [InlineData("Microsoft", "/expired", "400", "`invalid_grant` for `link_token_expired`", "error")]
     [InlineData("Swashbuckle", "/expired", "400", "`invalid_grant` for `link_token_expired`", "error")]
-    [InlineData("Microsoft", "/expired", "409", "`invalid_request` for `conflict`", "error")]
+    [InlineData("Microsoft", "/expired", "400", "`invalid_request` for `conflict`", "error")]
     [InlineData("Microsoft", "/junction", "200", "`token_expired` for `link_token_expired`", "error_type")]
     [InlineData("Swashbuckle", "/junction", "200", "`token_expired` for `link_token_expired`", "error_type")]
     [InlineData("Microsoft", "/typed", "500", "`server_error`", "error_description")]

@@ -30,19 +30,21 @@ public sealed class EntryPointTests
         });
         await using TestApp filtersOnly = await StartAsync(Map, exceptionFilter: true);
 
+        // A status that is returned stays at a token endpoint, and one of a definition does not (docs/dialects.md): with a token both stay.
+        string? authorization = dialect == "oauth" ? "Bearer x" : null;
         foreach (string row in EntryPointRow.All.Keys)
         {
             foreach (string kind in new[] { "Api", "Interactive" })
             {
                 string query = $"/{Uri.EscapeDataString(row)}{LabSettings.Flow}&kind={kind}&dialect={dialect}";
-                string expected = await DumpAsync(app, "/throw" + query, HttpMethod.Get);
+                string expected = await DumpAsync(app, "/throw" + query, HttpMethod.Get, authorization);
                 expected.Should().Contain("Cache-Control: no-store", row).And.NotContain("Secret");
-                (await DumpAsync(app, $"/signin-row{LabSettings.Flow}&row={Uri.EscapeDataString(row)}&kind={kind}&dialect={dialect}", HttpMethod.Get))
+                (await DumpAsync(app, $"/signin-row{LabSettings.Flow}&row={Uri.EscapeDataString(row)}&kind={kind}&dialect={dialect}", HttpMethod.Get, authorization))
                     .Should().Be(expected, "{0} via a remote login", row);
                 foreach (string via in EntryPoints)
                 {
-                    (await DumpAsync(app, $"/{via}{query}", HttpMethod.Get)).Should().Be(expected, "{0} via {1}", row, via);
-                    (await DumpAsync(filtersOnly, $"/{via}{query}", HttpMethod.Get)).Should().Be(expected, "{0} via {1} without middleware", row, via);
+                    (await DumpAsync(app, $"/{via}{query}", HttpMethod.Get, authorization)).Should().Be(expected, "{0} via {1}", row, via);
+                    (await DumpAsync(filtersOnly, $"/{via}{query}", HttpMethod.Get, authorization)).Should().Be(expected, "{0} via {1} without middleware", row, via);
                 }
             }
         }

@@ -37,12 +37,12 @@ public sealed class EventsTests
             OnResponding = context =>
             {
                 context.Exception.Should().BeOfType<LinkTokenExpiredException>();
-                context.Error = new LinkError(LinkErrorDefinitions.NotFound);
+                context.Error = new LinkError(LinkErrorDefinitions.RateLimited);
                 return Task.CompletedTask;
             },
         });
 
-        answer.Status.Should().Be(404);
+        answer.Status.Should().Be(429);
     }
 
     [Fact]
@@ -268,14 +268,14 @@ public sealed class EventsTests
     {
         await using TestApp app = await TestApp.StartAsync(Map, services: builder =>
         {
-            builder.Services.AddSingleton(new LinkErrorDefinition("from_services") { StatusCode = 409 });
+            builder.Services.AddSingleton(new LinkErrorDefinition("from_services") { StatusCode = 451 });
             builder.Services.AddLinkErrors(options => options.Events = new LinkErrorsEvents { OnResponding = _ => throw new InvalidOperationException() })
                 .AddEvents<ServiceEvents>();
         });
 
         LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/link", HttpMethod.Get);
 
-        answer.Status.Should().Be(409);
+        answer.Status.Should().Be(451);
     }
 
     [Fact]
