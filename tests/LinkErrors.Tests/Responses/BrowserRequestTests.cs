@@ -1,5 +1,7 @@
 using System.Net;
+using LinkErrors.Flows;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Tests.Responses;
 
@@ -43,6 +45,29 @@ public sealed class BrowserRequestTests
 
         response.Headers.Location.Should().BeNull();
         (await response.Content.ReadAsStringAsync()).Should().Contain("<html");
+    }
+
+    // What the application read in it is said with SetLinkFlow, and counts.
+    [Fact]
+    public async Task Request_WithARequestObject_ReturnsToWhereTheApplicationSays()
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            web =>
+            {
+                web.UseLinkErrors();
+                web.MapGet("/authorize", async (HttpContext context, LinkFlowFactory flows) =>
+                {
+                    LinkFlowRequest pushed = new() { ClientId = "one", RedirectUri = "https://one.example/pushed", State = "pushed" };
+                    context.SetLinkFlow(await flows.CreateAsync(pushed, context.RequestAborted));
+                    throw new Exceptions.AccessDeniedException();
+                }).WithLinkErrors(LinkEndpointKind.Interactive, "oauth");
+            },
+            [new("LinkErrors:Clients:one:RedirectUris:0", "https://one.example/pushed"), new("LinkErrors:Clients:one:RedirectUris:1", "https://one.example/beside")]);
+
+        using HttpResponseMessage response = await app.Client.GetAsync(
+            new Uri("/authorize?client_id=one&redirect_uri=https://one.example/beside&state=beside&request_uri=urn%3Ax", UriKind.Relative));
+
+        response.Headers.Location!.OriginalString.Should().StartWith("https://one.example/pushed?error=access_denied").And.EndWith("&state=pushed");
     }
 
     // Every local path of ASP.NET Core is one below the path base.
