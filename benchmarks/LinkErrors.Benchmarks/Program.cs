@@ -13,4 +13,10 @@ if (args is ["rejections", ..])
     return;
 }
 
+if (args is ["ratios", ..])
+{
+    await ErrorPathRatios.PrintAsync(args is [_, var filter, ..] ? filter : "");
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ClientLookup).Assembly).Run(args);

@@ -1,0 +1,33 @@
+using LinkErrors.Exceptions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace LinkErrors.Benchmarks;
+
+[ApiController]
+public sealed class BenchmarkController : ControllerBase
+{
+    [HttpGet("/filtered")]
+    [RedirectingFilter]
+    public string Filtered() => throw new LinkTokenExpiredException();
+
+    [HttpGet("/link")]
+    [LinkErrors(Kind = LinkEndpointKind.Interactive, Dialect = "oauth")]
+    public string Link() => throw new LinkTokenExpiredException();
+}
+
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RedirectingFilterAttribute : ExceptionFilterAttribute
+{
+    public override Task OnExceptionAsync(ExceptionContext context)
+    {
+        if (context.Exception is LinkException link)
+        {
+            context.ExceptionHandled = true;
+            context.Result = new EmptyResult();
+            return HandWritten.RedirectAsync(context.HttpContext, link.Error);
+        }
+
+        return Task.CompletedTask;
+    }
+}

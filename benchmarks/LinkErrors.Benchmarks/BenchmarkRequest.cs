@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using System.IO.Pipelines;
+
+namespace LinkErrors.Benchmarks;
+
+/// <summary>
+/// A request and its response without a server. As on a server that pools them, one object serves one request after another, so that what is
+/// measured is what the pipeline makes of it.
+/// </summary>
+internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeature, IHttpResponseBodyFeature, IServiceProvidersFeature, IHttpRequestLifetimeFeature
+{
+    private readonly DefaultHttpContext _context = new();
+    private readonly FeatureCollection _defaults = new();
+    private readonly List<(Func<object, Task> Callback, object State)> _starting = [];
+    private readonly MemoryStream _body = new(16 * 1024);
+
+    public BenchmarkRequest(IServiceProvider services, string path, string query = "", string accept = "text/html")
+    {
+        RequestServices = services;
+        Path = path;
+        QueryString = query;
+        RequestHeaders.Accept = accept;
+        RequestHeaders.Host = "link.example";
+        if (accept.StartsWith("text/html", StringComparison.Ordinal))
+        {
+            RequestHeaders["Sec-Fetch-Mode"] = "navigate";
+        }
+
+        Writer = PipeWriter.Create(_body, new StreamPipeWriterOptions(leaveOpen: true));
+        _defaults.Set<IHttpRequestFeature>(this);
+        _defaults.Set<IHttpResponseFeature>(this);
+        _defaults.Set<IHttpResponseBodyFeature>(this);
+        _defaults.Set<IServiceProvidersFeature>(this);
+        _defaults.Set<IHttpRequestLifetimeFeature>(this);
+    }
+
+    public int StatusCode { get; set; } = StatusCodes.Status200OK;
+
+    public string Protocol { get; set; } = "HTTP/1.1";
+
+    public string Scheme { get; set; } = "https";
+
+    public string Method { get; set; } = "GET";
+
+    public string PathBase { get; set; } = "";
+
+    public string Path { get; set; }
+
+    public string QueryString { get; set; }
+
+    public string RawTarget { get; set; } = "";
+
+    public string? ReasonPhrase { get; set; }
+
+    public bool HasStarted { get; private set; }
+
+    public IServiceProvider RequestServices { get; set; }
+
+    public CancellationToken RequestAborted { get; set; }
+
+    public Stream Stream => _body;
+
+    public PipeWriter Writer { get; }
+
+    IHeaderDictionary IHttpRequestFeature.Headers
+    {
+        get => RequestHeaders;
+        set => throw new NotSupportedException();
+    }
+
+    IHeaderDictionary IHttpResponseFeature.Headers
+    {
+        get => ResponseHeaders;
+        set => throw new NotSupportedException();
+    }
+
+    Stream IHttpRequestFeature.Body { get; set; } = Stream.Null;
+
+    Stream IHttpResponseFeature.Body
+    {
+        get => _body;
+        set => throw new NotSupportedException();
+    }
+
+    public IHeaderDictionary RequestHeaders { get; } = new HeaderDictionary();
+
+    public IHeaderDictionary ResponseHeaders { get; } = new HeaderDictionary();
+
+    /// <summary>Sends the request through a pipeline and ends the response, as a server does.</summary>
+    public async Task SendAsync(RequestDelegate pipeline)
+    {
+        StatusCode = StatusCodes.Status200OK;
+        HasStarted = false;
+        ResponseHeaders.Clear();
+        _starting.Clear();
+        _body.SetLength(0);
+        _context.Initialize(new FeatureCollection(_defaults));
+        await pipeline(_context).ConfigureAwait(false);
+        await StartAsync().ConfigureAwait(false);
+        _context.Uninitialize();
+    }
+
+    /// <summary>What was sent, for the check that contenders do the same work.</summary>
+    public string Describe() =>
+        $"{StatusCode} {ResponseHeaders.Location} {ResponseHeaders.ContentType} {System.Text.Encoding.UTF8.GetString(_body.GetBuffer(), 0, (int)_body.Length)}";
+
+    public void OnStarting(Func<object, Task> callback, object state) => _starting.Add((callback, state));
+
+    public void OnCompleted(Func<object, Task> callback, object state)
+    {
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        if (HasStarted)
+        {
+            return;
+        }
+
+        HasStarted = true;
+        for (int index = _starting.Count - 1; index >= 0; index--)
+        {
+            await _starting[index].Callback(_starting[index].State).ConfigureAwait(false);
+        }
+    }
+
+    public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task CompleteAsync() => Writer.FlushAsync().AsTask();
+
+    public void DisableBuffering()
+    {
+    }
+
+    public void Abort()
+    {
+    }
+}
