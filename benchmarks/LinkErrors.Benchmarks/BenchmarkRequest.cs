@@ -8,7 +8,8 @@ namespace LinkErrors.Benchmarks;
 /// A request and its response without a server. As on a server that pools them, one object serves one request after another, so that what is
 /// measured is what the pipeline makes of it.
 /// </summary>
-internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeature, IHttpResponseBodyFeature, IServiceProvidersFeature, IHttpRequestLifetimeFeature
+internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeature, IHttpResponseBodyFeature, IServiceProvidersFeature, IHttpRequestLifetimeFeature,
+    IHttpRequestIdentifierFeature
 {
     private readonly DefaultHttpContext _context = new();
     private readonly FeatureCollection _defaults = new();
@@ -33,6 +34,7 @@ internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeatu
         _defaults.Set<IHttpResponseBodyFeature>(this);
         _defaults.Set<IServiceProvidersFeature>(this);
         _defaults.Set<IHttpRequestLifetimeFeature>(this);
+        _defaults.Set<IHttpRequestIdentifierFeature>(this);
     }
 
     public int StatusCode { get; set; } = StatusCodes.Status200OK;
@@ -50,6 +52,8 @@ internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeatu
     public string QueryString { get; set; }
 
     public string RawTarget { get; set; } = "";
+
+    public string TraceIdentifier { get; set; } = "0HNH0000000:00000001";
 
     public string? ReasonPhrase { get; set; }
 

@@ -53,15 +53,33 @@ internal static class LinkErrorEndpointFilter
     private static EndpointFilterDelegate Convert(EndpointFilterDelegate next, MiddlewareWatch? watch) => context =>
     {
         watch?.Expect(context.HttpContext);
-        ValueTask<object?> result = next(context);
-        return result.IsCompletedSuccessfully ? new ValueTask<object?>(Convert(context.HttpContext, result.Result)) : AwaitAsync(context.HttpContext, result);
+        ValueTask<object?> result;
+        try
+        {
+            result = next(context);
+        }
+        catch (Exception exception)
+        {
+            result = ValueTask.FromException<object?>(exception);
+        }
+
+        return result.IsCompletedSuccessfully ? new ValueTask<object?>(Convert(context.HttpContext, result.Result)) : AwaitAsync(context.HttpContext, result.AsTask());
     };
 
-    private static async ValueTask<object?> AwaitAsync(HttpContext context, ValueTask<object?> result) =>
-        Convert(context, await result.ConfigureAwait(false));
+    /// <summary>A fault is handed on as the task that it is: to throw it again at each step costs more than to answer it.</summary>
+    private static async ValueTask<object?> AwaitAsync(HttpContext context, Task<object?> result)
+    {
+        await ((Task)result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return result.IsCompletedSuccessfully ? Convert(context, result.Result) : new FaultedResult(result);
+    }
 
     private static object? Convert(HttpContext context, object? result) =>
         HttpResultReader.Read(result, context.Response.StatusCode) is (int status, var value) && LinkEndpoint.Read(context).IsLinkEndpoint
             ? LinkErrorResult.Of(ReturnedError.Read(context, status, value))
             : result;
+
+    private sealed class FaultedResult(Task fault) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => fault;
+    }
 }

@@ -30,27 +30,43 @@ public sealed class LinkFlowFactory
     public async ValueTask<LinkFlow?> CreateAsync(LinkFlowRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if ((request.ClientId ?? request.RedirectUri) is null)
+        return await FindClientAsync(request.ClientId, request.RedirectUri, cancellationToken).ConfigureAwait(false) is { } client ? Create(client, request) : null;
+    }
+
+    /// <summary>Finds the client that a request names; null, with a line in the log, when there is none.</summary>
+    internal async ValueTask<LinkClient?> FindClientAsync(string? clientId, string? redirectUri, CancellationToken cancellationToken)
+    {
+        if ((clientId ?? redirectUri) is not { } name)
         {
             return null;
         }
 
-        LinkClient? client = !CanBeRegistered(request.ClientId ?? request.RedirectUri!) ? null
-            : request.ClientId is { } clientId ? await _store.FindByIdAsync(clientId, cancellationToken).ConfigureAwait(false)
-            : await _store.FindByRedirectUriAsync(request.RedirectUri!, cancellationToken).ConfigureAwait(false);
+        LinkClient? client = !CanBeRegistered(name) ? null
+            : clientId is not null ? await _store.FindByIdAsync(clientId, cancellationToken).ConfigureAwait(false)
+            : await _store.FindByRedirectUriAsync(name, cancellationToken).ConfigureAwait(false);
         if (client is null)
         {
-            LinkErrorsLog.ClientUnknown(_logger, LogText.Escape(request.ClientId), LogText.Escape(request.RedirectUri));
+            if (_logger.IsEnabled(LogLevel.Information))
+            {
+                LinkErrorsLog.ClientUnknown(_logger, LogText.Escape(clientId), LogText.Escape(redirectUri));
+            }
+
             return null;
         }
 
-        if (!IsAskedFor(client, request))
+        if (!IsAskedFor(client, clientId, redirectUri))
         {
             LinkErrorsLog.StoreAnsweredAnother(
-                _logger, _store.GetType().Name, LogText.Escape(client.ClientId), LogText.Escape(request.ClientId), LogText.Escape(request.RedirectUri));
+                _logger, _store.GetType().Name, LogText.Escape(client.ClientId), LogText.Escape(clientId), LogText.Escape(redirectUri));
             return null;
         }
 
+        return client;
+    }
+
+    /// <summary>Makes the flow of a client that was found by the request.</summary>
+    internal LinkFlow Create(LinkClient client, LinkFlowRequest request)
+    {
         RedirectTarget? target = Validate(client, request);
         return new LinkFlow
         {
@@ -68,12 +84,23 @@ public sealed class LinkFlowFactory
     /// Whether there can be such a client at all (RFC 6749 appendix A.1). A store need not know what to do with a NUL or with
     /// half a character: a database throws, and whoever asks would fill the log.
     /// </summary>
-    private static bool CanBeRegistered(string name) => IsWellFormed(name) && !name.Any(char.IsControl);
+    private static bool CanBeRegistered(string name)
+    {
+        foreach (char character in name)
+        {
+            if (char.IsControl(character))
+            {
+                return false;
+            }
+        }
+
+        return IsWellFormed(name);
+    }
 
     /// <summary>A store that compares by its own rules, as a database without case does, finds clients that nobody named.</summary>
-    private static bool IsAskedFor(LinkClient client, LinkFlowRequest request) => request.ClientId is { } clientId
+    private static bool IsAskedFor(LinkClient client, string? clientId, string? redirectUri) => clientId is not null
         ? string.Equals(client.ClientId, clientId, StringComparison.Ordinal)
-        : client.Validate(request.RedirectUri).IsAllowed;
+        : client.Validate(redirectUri).IsAllowed;
 
     private RedirectTarget? Validate(LinkClient client, LinkFlowRequest request)
     {
@@ -99,6 +126,11 @@ public sealed class LinkFlowFactory
     /// <summary>A lone surrogate has no UTF-8, so it could not be sent; U+FFFD is what is left of bytes that were no UTF-8.</summary>
     private static bool IsWellFormed(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return true;
+        }
+
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar)

@@ -14,6 +14,9 @@ internal sealed class LinkFlowResolver(
     private readonly ILinkFlowSource[] _sources = [.. sources];
     private readonly string _store = store.GetType().Name;
 
+    /// <summary>Whether the clients are at hand, so that nobody waits for them.</summary>
+    private readonly bool _isStoreOwn = store is ConfigurationLinkClientStore;
+
     /// <summary>Finds the flow of a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="withForm">Whether the form of the request counts, see <see cref="RequestForm.CanMatter"/>.</param>
@@ -23,9 +26,7 @@ internal sealed class LinkFlowResolver(
     {
         SearchDeadline deadline = requests.Begin(context);
         RequestParameters? parameters = null;
-
-        // Cancelled when a search has been left, and not before: what others register on it may fail, block, or end the request.
-        CancellationTokenSource left = new();
+        CancellationTokenSource? left = null;
         foreach (ILinkFlowSource source in _sources)
         {
             if (source is IRequestLinkFlowSource && parameters is null)
@@ -38,8 +39,11 @@ internal sealed class LinkFlowResolver(
                 }
 
                 // The time that a form took is its client's, who must not make a store look slow.
-                deadline = requests.Begin(context);
+                deadline = withForm ? requests.Begin(context) : deadline;
             }
+
+            // Cancelled when a search has been left, and not before: what others register on it may fail, block, or end the request.
+            left ??= _isStoreOwn && source is IRequestLinkFlowSource ? null : new CancellationTokenSource();
 
             try
             {
@@ -59,10 +63,10 @@ internal sealed class LinkFlowResolver(
     }
 
     private async ValueTask<LinkFlow?> AskAsync(
-        ILinkFlowSource source, HttpContext context, RequestParameters? parameters, SearchDeadline deadline, CancellationTokenSource left)
+        ILinkFlowSource source, HttpContext context, RequestParameters? parameters, SearchDeadline deadline, CancellationTokenSource? left)
     {
         TimeSpan began = deadline.Elapsed;
-        ValueTask<LinkFlow?> search = Find(source, context, parameters, left.Token);
+        ValueTask<LinkFlow?> search = Find(source, context, parameters, left?.Token ?? CancellationToken.None);
         TimeSpan held = deadline.Elapsed - began;
         if (held > deadline.Timeout)
         {
@@ -92,11 +96,11 @@ internal sealed class LinkFlowResolver(
             : source.FindAsync(context, cancellationToken);
 
     /// <summary>Nobody waits for the search any more, but somebody has to look at how it ends.</summary>
-    private async Task LeaveAsync(ILinkFlowSource source, Task search, CancellationTokenSource left)
+    private async Task LeaveAsync(ILinkFlowSource source, Task search, CancellationTokenSource? left)
     {
         try
         {
-            await Task.WhenAll(left.CancelAsync(), search).ConfigureAwait(false);
+            await Task.WhenAll(left?.CancelAsync() ?? Task.CompletedTask, search).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -7,25 +7,25 @@ namespace LinkErrors.Flows;
 /// </summary>
 internal sealed class RequestLinkFlowSource(LinkFlowFactory factory) : IRequestLinkFlowSource
 {
-    public ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken) =>
+    /// <summary>The client first: nothing else of what a request says is worth a look before it is known.</summary>
+    public async ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken) =>
         !parameters.Contains("request")
         && !parameters.Contains("request_uri")
         && parameters.TryGet("client_id", out string? clientId)
         && parameters.TryGet("redirect_uri", out string? redirectUri)
+        && await factory.FindClientAsync(clientId, redirectUri, cancellationToken).ConfigureAwait(false) is { } client
         && parameters.TryGet("state", out string? state)
         && parameters.TryGet("response_mode", out string? responseMode)
         && parameters.TryGet("response_type", out string? responseType)
         && parameters.TryGet("ui_locales", out string? uiLocales)
-            ? factory.CreateAsync(
-                new LinkFlowRequest
-                {
-                    ClientId = clientId,
-                    RedirectUri = redirectUri,
-                    State = state,
-                    ResponseMode = responseMode,
-                    ResponseType = responseType,
-                    UiLocales = uiLocales,
-                },
-                cancellationToken)
-            : ValueTask.FromResult<LinkFlow?>(null);
+            ? factory.Create(client, new LinkFlowRequest
+            {
+                ClientId = clientId,
+                RedirectUri = redirectUri,
+                State = state,
+                ResponseMode = responseMode,
+                ResponseType = responseType,
+                UiLocales = uiLocales,
+            })
+            : null;
 }

@@ -1,7 +1,6 @@
-using System.Net;
+using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace LinkErrors.Flows;
@@ -9,20 +8,23 @@ namespace LinkErrors.Flows;
 /// <summary>What a request says of its flow, in its query and in its form, as one.</summary>
 internal sealed class RequestParameters(QueryString query, RequestForm? form = null)
 {
-    /// <summary>A form has the syntax of a query, but for the question mark, which would be part of its first name.</summary>
-    private string? FormText => form?.Text is { } text ? "?" + text : null;
+    /// <summary>What is escaped is short, or else somebody's attempt.</summary>
+    private const int UsualLength = 512;
+
+    private readonly EncodedParameters _query = new(query.Value ?? "", start: 1);
+    private readonly EncodedParameters? _form = form?.Text is { } text ? new EncodedParameters(text) : null;
 
     /// <summary>
     /// Finds a parameter. One that is repeated makes the request ambiguous (RFC 6749 §3.1), and so do different values in query
     /// and form; equal ones are one value. A parameter without a value counts as absent.
     /// </summary>
-    /// <param name="name">The name; its case is ignored, as the collections by which the application reads it do.</param>
+    /// <param name="name">The name, one of those of a link request; its case is ignored, as the collections by which the application reads it do.</param>
     /// <param name="value">The value; null when there is none, or no single one.</param>
     /// <returns>False when the request is ambiguous.</returns>
     public bool TryGet(string name, out string? value)
     {
         value = null;
-        if (!TryRead(query.Value, name, out string? asked) || !TryReadForm(name, out string? posted))
+        if (!TryRead(_query, name, out string? asked) || !TryReadForm(name, out string? posted))
         {
             return false;
         }
@@ -37,32 +39,22 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
     }
 
     /// <summary>Whether a parameter is there at all, with whatever value and however often.</summary>
-    public bool Contains(string name)
-    {
-        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(query.Value))
-        {
-            if (IsNamed(pair, name))
-            {
-                return true;
-            }
-        }
+    public bool Contains(string name) =>
+        _query.Count(name) > 0 || _form?.Count(name) > 0 || form?.Collection?.ContainsKey(name) == true;
 
-        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(FormText))
-        {
-            if (IsNamed(pair, name))
-            {
-                return true;
-            }
-        }
+    /// <summary>Whether a parameter of the query or of a form that was not read before begins with a text, or may do so: looks at no more than its beginning.</summary>
+    public bool MayStartWith(string name, string prefix) =>
+        MayStartWith(_query[name], prefix) || (_form is not null && MayStartWith(_form[name], prefix)) || form?.Collection is not null;
 
-        return form?.Collection?.ContainsKey(name) == true;
-    }
+    private static bool MayStartWith(ReadOnlySpan<char> encoded, string prefix) =>
+        encoded.StartsWith(prefix, StringComparison.Ordinal) || encoded[..Math.Min(encoded.Length, prefix.Length)].Contains('%');
 
     private bool TryReadForm(string name, out string? value)
     {
         if (form?.Collection is not { } collection)
         {
-            return TryRead(FormText, name, out value);
+            value = null;
+            return _form is null || TryRead(_form, name, out value);
         }
 
         StringValues values = collection[name];
@@ -76,45 +68,49 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
         return values.Count <= 1;
     }
 
-    private static bool TryRead(string? pairs, string name, out string? value)
+    private static bool TryRead(EncodedParameters pairs, string name, out string? value)
     {
-        value = null;
-        bool isFound = false;
-        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(pairs))
-        {
-            if (!IsNamed(pair, name))
-            {
-                continue;
-            }
-
-            if (isFound)
-            {
-                value = null;
-                return false;
-            }
-
-            isFound = true;
-            value = pair.EncodedValue.IsEmpty ? null : Decode(pair.EncodedValue.ToString());
-        }
-
-        return true;
+        value = pairs.Count(name) == 1 && pairs[name] is { Length: > 0 } encoded ? Decode(encoded) : null;
+        return pairs.Count(name) <= 1;
     }
-
-    private static bool IsNamed(QueryStringEnumerable.EncodedNameValuePair pair, string name) =>
-        pair.DecodeName().Span.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Decoded from its bytes: ASP.NET Core leaves those that are no UTF-8 escaped, and what is escaped twice does not return
     /// as it came. Here they become U+FFFD, with which a flow has no target.
     /// </summary>
-    private static string Decode(string encoded)
+    private static string Decode(ReadOnlySpan<char> encoded)
     {
-        if (encoded.AsSpan().IndexOfAny('%', '+') < 0)
+        if (!encoded.ContainsAny('%', '+'))
         {
-            return encoded;
+            return encoded.ToString();
         }
 
-        byte[] bytes = Encoding.UTF8.GetBytes(encoded);
-        return Encoding.UTF8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length)!);
+        int capacity = Encoding.UTF8.GetMaxByteCount(encoded.Length);
+        byte[]? rented = capacity > UsualLength ? ArrayPool<byte>.Shared.Rent(capacity) : null;
+        Span<byte> bytes = rented ?? stackalloc byte[UsualLength];
+        int length = Unescape(bytes[..Encoding.UTF8.GetBytes(encoded, bytes)]);
+        string decoded = Encoding.UTF8.GetString(bytes[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return decoded;
     }
+
+    /// <summary>Decodes in place (WHATWG URL, application/x-www-form-urlencoded parsing). A malformed escape stays as it is.</summary>
+    private static int Unescape(Span<byte> bytes)
+    {
+        int written = 0;
+        for (int read = 0; read < bytes.Length; read++)
+        {
+            bool isEscape = bytes[read] == '%' && read + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[read + 1]) && char.IsAsciiHexDigit((char)bytes[read + 2]);
+            bytes[written++] = isEscape ? (byte)((Convert(bytes[read + 1]) << 4) | Convert(bytes[read + 2])) : bytes[read] == '+' ? (byte)' ' : bytes[read];
+            read += isEscape ? 2 : 0;
+        }
+
+        return written;
+    }
+
+    private static int Convert(byte hexDigit) => hexDigit <= '9' ? hexDigit - '0' : (hexDigit | 0x20) - 'a' + 10;
 }

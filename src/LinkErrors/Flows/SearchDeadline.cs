@@ -1,7 +1,7 @@
 namespace LinkErrors.Flows;
 
 /// <summary>When a search has to be over. A timer exists only while something is awaited.</summary>
-internal sealed class SearchDeadline(TimeSpan timeout, TimeProvider time, CancellationToken clientGone)
+internal readonly struct SearchDeadline(TimeSpan timeout, TimeProvider time, CancellationToken clientGone)
 {
     private readonly long _began = time.GetTimestamp();
 

@@ -13,7 +13,7 @@ internal sealed class StateLinkFlowSource(ILinkStateProtector protector, LinkFlo
 {
     public async ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken)
     {
-        if (!parameters.TryGet("state", out string? state) || !MayBeOurs(state))
+        if (!parameters.MayStartWith("state", DataProtectionLinkStateProtector.Prefix) || !parameters.TryGet("state", out string? state) || !MayBeOurs(state))
         {
             return null;
         }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace LinkErrors.Responses;
@@ -6,6 +8,12 @@ namespace LinkErrors.Responses;
 /// <summary>What the headers of a request tell of the caller: a browser that navigates, or code.</summary>
 internal static class ClientPreferences
 {
+    private const int MaximumKnown = 64;
+    private const int MaximumKnownLength = 256;
+
+    /// <summary>Clients send few different headers, and parsing one costs more than the rest of a plan. Attackers fill it and no more.</summary>
+    private static readonly ConcurrentDictionary<string, int> Known = new(StringComparer.Ordinal);
+
     /// <summary>
     /// <c>Sec-Fetch-Mode: navigate</c>; without Sec-Fetch headers, no sign of a script: neither
     /// <c>X-Requested-With: XMLHttpRequest</c> nor an <c>Accept</c> that prefers JSON. Android's WebView sends the former with
@@ -33,9 +41,17 @@ internal static class ClientPreferences
     public static bool PrefersJson(HttpRequest request) => Compare(request) > 0;
 
     /// <summary>Less than zero for HTML, more than zero for JSON, zero when the client does not care.</summary>
-    private static int Compare(HttpRequest request)
+    private static int Compare(HttpRequest request) => request.Headers.Accept switch
     {
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? accepted))
+        [] => 0,
+        [{ Length: <= MaximumKnownLength } only] when Known.TryGetValue(only, out int known) => known,
+        [{ Length: <= MaximumKnownLength } only] when Known.Count < MaximumKnown => Known[only] = CompareParsed(only),
+        var values => CompareParsed(values),
+    };
+
+    private static int CompareParsed(StringValues accept)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(accept, out IList<MediaTypeHeaderValue>? accepted))
         {
             return 0;
         }

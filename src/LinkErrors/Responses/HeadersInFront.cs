@@ -1,3 +1,4 @@
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -19,26 +20,20 @@ internal sealed class HeadersInFront
     ];
 
     private readonly List<KeyValuePair<string, StringValues>> _headers = [];
+    private readonly PipelineRun _run;
 
-    private HeadersInFront()
-    {
-    }
+    private HeadersInFront(PipelineRun run) => _run = run;
 
-    /// <summary>Notes the headers; nothing where there are none, and it forgets those of a run before this one.</summary>
+    /// <summary>Notes the headers of this run of the pipeline; nothing where there are none.</summary>
     public static void Note(HttpContext context)
     {
         IHeaderDictionary headers = context.Response.Headers;
         if (headers.Count == 0)
         {
-            if (context.Features.Get<HeadersInFront>() is not null)
-            {
-                context.Features.Set<HeadersInFront>(null);
-            }
-
             return;
         }
 
-        HeadersInFront noted = new();
+        HeadersInFront noted = new(PipelineRun.Read(context));
         foreach (KeyValuePair<string, StringValues> header in headers)
         {
             if (!OfContent.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
@@ -53,7 +48,7 @@ internal sealed class HeadersInFront
     /// <summary>Puts them back into a response that was cleared. What is there already came later and stays.</summary>
     public static void Restore(HttpResponse response)
     {
-        if (response.HttpContext.Features.Get<HeadersInFront>() is not { } noted)
+        if (response.HttpContext.Features.Get<HeadersInFront>() is not { } noted || noted._run != PipelineRun.Read(response.HttpContext))
         {
             return;
         }

@@ -124,14 +124,19 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
     {
         Exception? exception = plan.Occurrence.Exception;
         LinkError error = plan.Error;
+        bool isUnexpected = exception is not null and not LinkException && error.StatusCode >= 500;
+        if (!logger.IsEnabled(isUnexpected ? LogLevel.Error : LogLevel.Information))
+        {
+            return;
+        }
+
         string trace = LogText.Escape(error.ReferenceId);
         string reference = LogText.Escape(plan.Reference);
-        bool isUnexpected = exception is not null and not LinkException && error.StatusCode >= 500;
         if (isUnexpected)
         {
             LinkErrorsLog.UnexpectedAnswered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, reference, trace, exception!);
         }
-        else if (logger.IsEnabled(LogLevel.Information))
+        else
         {
             LinkErrorsLog.Answered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, exception is null ? LogText.Escape(error.Message) : LogText.Describe(exception), reference, trace);
         }

@@ -38,13 +38,13 @@ internal sealed class LinkErrorsTelemetry
     };
 
     public void Record(HttpContext context, LinkErrorPlan plan) =>
-        Record(context, plan.Error.Code, plan.Dialect.Name, GetName(plan.Delivery), plan.StatusCode, plan.Reference);
+        Record(context, plan.Error.Code, plan.Dialect.Name, GetName(plan.Delivery), plan.StatusCode, plan);
 
     /// <summary>The answer that is sent when the intended one failed. It is in no dialect.</summary>
     public void RecordPlain(HttpContext context, LinkError error) =>
-        Record(context, error.Code, dialect: null, PlainDelivery, StatusCodes.Status500InternalServerError, reference: null);
+        Record(context, error.Code, dialect: null, PlainDelivery, StatusCodes.Status500InternalServerError, plan: null);
 
-    private void Record(HttpContext context, string code, string? dialect, string delivery, int status, string? reference)
+    private void Record(HttpContext context, string code, string? dialect, string delivery, int status, LinkErrorPlan? plan)
     {
         string known = _catalog.TryFind(code, out _) ? code : OtherCode;
         if (_responses.Enabled)
@@ -64,7 +64,7 @@ internal sealed class LinkErrorsTelemetry
             activity.SetTag(CodeTag, known);
             activity.SetTag(DialectTag, dialect);
             activity.SetTag(DeliveryTag, delivery);
-            activity.SetTag(ReferenceTag, reference);
+            activity.SetTag(ReferenceTag, plan?.Reference);
         }
     }
 }

@@ -28,10 +28,15 @@ internal static class ResponseHeaders
             throw new InvalidOperationException("The response has begun, so it cannot become an error response.");
         }
 
-        (string Name, StringValues Value)[] kept =
-            [.. Preserved.Concat(keepsStatusHeaders ? OfStatus : []).Select(name => (name, response.Headers[name])).Where(header => header.Item2.Count > 0)];
+        List<KeyValuePair<string, StringValues>>? kept = null;
+        if (response.Headers.Count > 0)
+        {
+            Keep(response.Headers, Preserved, ref kept);
+            Keep(response.Headers, keepsStatusHeaders ? OfStatus : [], ref kept);
+        }
+
         response.Clear();
-        foreach ((string name, StringValues value) in kept)
+        foreach ((string name, StringValues value) in kept ?? [])
         {
             response.Headers[name] = value;
         }
@@ -80,6 +85,17 @@ internal static class ResponseHeaders
         if (!page.MayBeFramed)
         {
             response.Headers.XFrameOptions = "DENY";
+        }
+    }
+
+    private static void Keep(IHeaderDictionary headers, string[] names, ref List<KeyValuePair<string, StringValues>>? kept)
+    {
+        foreach (string name in names)
+        {
+            if (headers.TryGetValue(name, out StringValues value) && value.Count > 0)
+            {
+                (kept ??= []).Add(new(name, value));
+            }
         }
     }
 
