@@ -1,6 +1,7 @@
+using System.IO.Pipelines;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using System.IO.Pipelines;
 
 namespace LinkErrors.Benchmarks;
 
@@ -14,7 +15,6 @@ internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeatu
     private readonly DefaultHttpContext _context = new();
     private readonly FeatureCollection _defaults = new();
     private readonly List<(Func<object, Task> Callback, object State)> _starting = [];
-    private readonly MemoryStream _body = new(16 * 1024);
 
     public BenchmarkRequest(IServiceProvider services, string path, string query = "", string accept = "text/html")
     {
@@ -28,7 +28,8 @@ internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeatu
             RequestHeaders["Sec-Fetch-Mode"] = "navigate";
         }
 
-        Writer = PipeWriter.Create(_body, new StreamPipeWriterOptions(leaveOpen: true));
+        Stream = new MemoryStream(16 * 1024);
+        Writer = PipeWriter.Create(Stream, new StreamPipeWriterOptions(leaveOpen: true));
         _defaults.Set<IHttpRequestFeature>(this);
         _defaults.Set<IHttpResponseFeature>(this);
         _defaults.Set<IHttpResponseBodyFeature>(this);
@@ -63,7 +64,7 @@ internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeatu
 
     public CancellationToken RequestAborted { get; set; }
 
-    public Stream Stream => _body;
+    public Stream Stream { get; }
 
     public PipeWriter Writer { get; }
 
@@ -83,7 +84,7 @@ internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeatu
 
     Stream IHttpResponseFeature.Body
     {
-        get => _body;
+        get => Stream;
         set => throw new NotSupportedException();
     }
 
@@ -98,7 +99,7 @@ internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeatu
         HasStarted = false;
         ResponseHeaders.Clear();
         _starting.Clear();
-        _body.SetLength(0);
+        Stream.SetLength(0);
         _context.Initialize(new FeatureCollection(_defaults));
         await pipeline(_context).ConfigureAwait(false);
         await StartAsync().ConfigureAwait(false);
@@ -107,7 +108,7 @@ internal sealed class BenchmarkRequest : IHttpRequestFeature, IHttpResponseFeatu
 
     /// <summary>What was sent, for the check that contenders do the same work.</summary>
     public string Describe() =>
-        $"{StatusCode} {ResponseHeaders.Location} {ResponseHeaders.ContentType} {System.Text.Encoding.UTF8.GetString(_body.GetBuffer(), 0, (int)_body.Length)}";
+        $"{StatusCode} {ResponseHeaders.Location} {ResponseHeaders.ContentType} {Encoding.UTF8.GetString(((MemoryStream)Stream).ToArray())}";
 
     public void OnStarting(Func<object, Task> callback, object state) => _starting.Add((callback, state));
 

@@ -1,5 +1,4 @@
 using LinkErrors.Exceptions;
-using LinkErrors.Dialects;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;

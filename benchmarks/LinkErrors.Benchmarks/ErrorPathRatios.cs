@@ -18,7 +18,7 @@ internal static class ErrorPathRatios
         await WarmUpAsync(contenders).ConfigureAwait(false);
         Console.WriteLine("| work | contender | of the first | bytes | µs |");
         Console.WriteLine("|---|---|--:|--:|--:|");
-        foreach (IGrouping<string, Contender> work in contenders.GroupBy(contender => contender.Work))
+        foreach (IGrouping<string, Contender> work in contenders.GroupBy(contender => contender.Work, StringComparer.Ordinal))
         {
             (Contender Contender, double Time, long Bytes)[] results = await MeasureAsync([.. work]).ConfigureAwait(false);
             double baseline = results[0].Time;

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -35,7 +33,7 @@ internal static class HandWritten
         return Task.CompletedTask;
     }
 
-    public static string Locate(HttpContext context, LinkError error) => QueryHelpers.AddQueryString(Target, new Dictionary<string, string?>
+    public static string Locate(HttpContext context, LinkError error) => QueryHelpers.AddQueryString(Target, new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["error"] = error.Code,
         ["error_description"] = error.Message,
@@ -69,5 +67,4 @@ internal static class HandWritten
 internal sealed record HandWrittenError([property: JsonPropertyName("error")] string Error, [property: JsonPropertyName("error_description")] string Description);
 
 [JsonSerializable(typeof(HandWrittenError))]
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 internal sealed partial class HandWrittenJson : JsonSerializerContext;
