@@ -45,7 +45,7 @@ internal static class ExceptionMapper
 
         // HttpClient marks its own time-out so; the request's shows by itself. Other cancellations have no known cause.
         OperationCanceledException { InnerException: TimeoutException } => ProviderTooSlow,
-        OperationCanceledException when hasTimedOut => StatusMapper.Map(StatusCodes.Status504GatewayTimeout),
+        OperationCanceledException when hasTimedOut => StatusMapper.RequestTimedOut,
         _ => Unexpected,
     };
 }

@@ -143,10 +143,11 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
     private static bool IsRefusedForm(HttpContext context) =>
         context.Response.StatusCode == StatusCodes.Status400BadRequest && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
 
-    /// <summary>A browser that nobody is signed in with has no access token that could be invalid.</summary>
+    /// <summary>A browser that nobody is signed in with has no access token that could be invalid; a limit of our own is no gateway's.</summary>
     private static LinkError MapStatus(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status401Unauthorized when IsForPeople(context) => new LinkError(LinkErrorDefinitions.LoginRequired) { StatusCode = StatusCodes.Status401Unauthorized },
+        StatusCodes.Status504GatewayTimeout when RequestTimeout.MayHaveExpired(context) => StatusMapper.RequestTimedOut,
         int status => StatusMapper.Map(status),
     };
 

@@ -80,7 +80,7 @@ public sealed class FrameworkExceptionTests
             {
                 Action[] steps = [() => app.UseRequestTimeouts(), () => app.UseLinkErrors()];
                 Array.ForEach(isInside ? steps : [.. steps.Reverse()], step => step());
-                app.MapGet("/api", WaitAsync).WithLinkErrors(LinkEndpointKind.Api).WithRequestTimeout(TimeSpan.FromMilliseconds(20));
+                app.MapGet("/api", WaitAsync).WithLinkErrors(LinkEndpointKind.Api, "problem-details").WithRequestTimeout(TimeSpan.FromMilliseconds(20));
                 app.MapGet("/page", WaitAsync).WithLinkErrors(LinkEndpointKind.Interactive).WithRequestTimeout(TimeSpan.FromMilliseconds(20));
                 app.MapGet("/late", async (HttpContext context) =>
                 {
