@@ -51,7 +51,12 @@ internal sealed class LoginApplication : IAsyncDisposable
 
     public IReadOnlyList<LogEntry> Log => [.. _app.Log.Entries];
 
-    public static async Task<LoginApplication> StartAsync(LoginHandler handler, Uri provider, bool withLibrary)
+    /// <summary>Starts one.</summary>
+    /// <param name="handler">Its handler.</param>
+    /// <param name="provider">Where the provider is.</param>
+    /// <param name="withLibrary">Whether it has the library.</param>
+    /// <param name="schemes">The schemes that AddRemoteLoginErrors names.</param>
+    public static async Task<LoginApplication> StartAsync(LoginHandler handler, Uri provider, bool withLibrary, IReadOnlyList<string> schemes)
     {
         LoginSettings settings = new() { HasLibrary = withLibrary };
         TestApp app = await TestApp.StartAsync(
@@ -68,7 +73,7 @@ internal sealed class LoginApplication : IAsyncDisposable
                 builder.Services.AddAuthorization();
                 if (withLibrary && handler.Map is null)
                 {
-                    builder.Services.AddLinkErrors().AddRemoteLoginErrors(LoginHandler.Scheme);
+                    builder.Services.AddLinkErrors().AddRemoteLoginErrors([.. schemes]);
                 }
             });
         return new LoginApplication(app, handler, settings);

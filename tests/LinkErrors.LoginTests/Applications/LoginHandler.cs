@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Web;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Client;
 using OpenIddict.Client.AspNetCore;
 using OpenIddict.Client.SystemNetHttp;
@@ -28,9 +29,6 @@ internal sealed record LoginHandler(
     /// <summary>Where a login begins.</summary>
     public string Start { get; init; } = "/login";
 
-    /// <summary>Whether it can come to an instance that knows nothing of the provider yet, with the keys of the former one.</summary>
-    public bool CanRestart { get; init; } = true;
-
     public const string Scheme = "acme";
     public const string Callback = "/signin-acme";
 
@@ -43,10 +41,11 @@ internal sealed record LoginHandler(
         {
             Map = OpenIddictClientSample.MapEndpoints,
             Start = $"/link/acme?client_id=web&redirect_uri={Uri.EscapeDataString(LoginApplication.Target)}&state={Uri.EscapeDataString(LoginApplication.State)}",
-            CanRestart = false,
         },
         new("AddGoogle", IsOpenIdConnect: false, RedeemsCode: true, AddGoogle, ForgetOptions<GoogleOptions>),
     ];
+
+    private static readonly SymmetricSecurityKey StateKey = new([.. Enumerable.Range(1, 32).Select(value => (byte)value)]);
 
     public override string ToString() => Name;
 
@@ -116,8 +115,14 @@ internal sealed record LoginHandler(
             // It tries again after a while, so that a row would last for seconds.
             options.Services.Configure<OpenIddictClientSystemNetHttpOptions>(http => (http.HttpErrorPolicy, http.HttpResiliencePipeline) = (null, null));
 
-            // A restart is one that reads the metadata anew.
-            options.Configure(_ => registration.ConfigurationManager = null!);
+            // A restart is one that reads the metadata anew, with the keys of the former instance.
+            options.Configure(client =>
+            {
+                registration.ConfigurationManager = null!;
+                client.EncryptionCredentials.RemoveAll(credentials => credentials.Key is not SymmetricSecurityKey);
+                client.SigningCredentials.RemoveAll(credentials => credentials.Key is not SymmetricSecurityKey);
+            });
+            options.AddEncryptionKey(StateKey).AddSigningKey(StateKey);
         });
         if (!settings.HasLibrary)
         {

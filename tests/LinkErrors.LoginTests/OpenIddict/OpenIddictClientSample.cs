@@ -73,6 +73,7 @@ public static class OpenIddictClientSample
     {
         // Without an error in the request it is one of OpenIddict: of the request before it asks for a token, of the answer afterwards.
         null when login?.StateTokenPrincipal is null => LinkErrorDefinitions.CallbackStateInvalid,
+        null when error == "server_error" => LinkErrorDefinitions.ProviderApiError,
         null when login.TokenRequest is null => transaction.Request?.Code is null ? LinkErrorDefinitions.CallbackCodeMissing : LinkErrorDefinitions.CallbackStateInvalid,
         null => error is "invalid_grant" or "invalid_client" or "unauthorized_client" ? LinkErrorDefinitions.ProviderError : LinkErrorDefinitions.ProviderApiError,
         "access_denied" => LinkErrorDefinitions.AccessDenied,

@@ -1,3 +1,4 @@
+using LinkErrors.LoginTests.Applications;
 using LinkErrors.LoginTests.Table;
 
 namespace LinkErrors.LoginTests.Peers;
@@ -12,7 +13,7 @@ public sealed class OidcProviderLogins : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _provider.InitializeAsync();
-        Runs = new LoginRuns(_provider.Address);
+        Runs = new LoginRuns(_provider.Address, behave: null, LoginHandler.Scheme);
     }
 
     public async Task DisposeAsync()

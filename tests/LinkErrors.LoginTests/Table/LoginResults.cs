@@ -1,3 +1,4 @@
+using LinkErrors.LoginTests.Applications;
 using LinkErrors.LoginTests.Provider;
 
 namespace LinkErrors.LoginTests.Table;
@@ -7,17 +8,23 @@ public sealed class LoginResults : IAsyncLifetime
 {
     private LoginProvider? _provider;
 
+    /// <summary>Of applications that name their scheme.</summary>
     internal LoginRuns Runs { get; private set; } = null!;
+
+    /// <summary>Of applications that name none.</summary>
+    internal LoginRuns Unnamed { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         LoginProvider provider = _provider = await LoginProvider.StartAsync();
-        Runs = new LoginRuns(provider.Address, behavior => provider.Behavior = behavior);
+        Runs = new LoginRuns(provider.Address, behavior => provider.Behavior = behavior, LoginHandler.Scheme);
+        Unnamed = new LoginRuns(provider.Address, behavior => provider.Behavior = behavior);
     }
 
     public async Task DisposeAsync()
     {
         await Runs.DisposeAsync();
+        await Unnamed.DisposeAsync();
         await _provider!.DisposeAsync();
     }
 }

@@ -80,11 +80,23 @@ internal sealed record LoginRow(string Name, string? Code)
             End = "nobody",
             Walk = run => run.SignOutAsync(),
         },
+        new("metadata when the sign-out begins: dropped connection", "provider_api_error")
+        {
+            NeedsOpenIdConnect = true,
+            NeedsRemoteScheme = true,
+            End = "page 502",
+            Walk = async run =>
+            {
+                await run.LoginAsync();
+                run.Restart(new() { Metadata = ProviderAnswers.Dropped });
+                return await run.OpenAsync("/logout");
+            },
+        },
     ];
 
     /// <summary>Whether the row can happen with a handler.</summary>
     public bool Fits(LoginHandler handler) =>
-        (handler.IsOpenIdConnect || !NeedsOpenIdConnect) && (handler.RedeemsCode || !NeedsCode) && (handler.Map is null || !NeedsRemoteScheme) && (handler.CanRestart || AtCallback is null);
+        (handler.IsOpenIdConnect || !NeedsOpenIdConnect) && (handler.RedeemsCode || !NeedsCode) && (handler.Map is null || !NeedsRemoteScheme);
 
     public override string ToString() => Name;
 

@@ -1,9 +1,13 @@
 using LinkErrors.LoginTests.Applications;
+using LinkErrors.LoginTests.Provider;
 
 namespace LinkErrors.LoginTests.Table;
 
-/// <summary>One login of one row: the browser, and the application that it goes to.</summary>
-internal sealed record LoginRun(LoginBrowser Browser, LoginApplication Application)
+/// <summary>One login of one row.</summary>
+/// <param name="Browser">The browser.</param>
+/// <param name="Application">The application that it goes to.</param>
+/// <param name="Restart">Begins anew on the way: the provider behaves so from now on, and the application knows nothing of it.</param>
+internal sealed record LoginRun(LoginBrowser Browser, LoginApplication Application, Action<ProviderBehavior> Restart)
 {
     public Task<LoginArrival> LoginAsync() => OpenAsync(Application.Start);
 

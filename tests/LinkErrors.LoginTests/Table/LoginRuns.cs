@@ -6,7 +6,8 @@ namespace LinkErrors.LoginTests.Table;
 /// <summary>Runs rows against one provider, each only once: the table and the tests of its rows ask for the same logins.</summary>
 /// <param name="provider">Where the provider is.</param>
 /// <param name="behave">Tells the provider how to behave from now on; null for one that cannot be told.</param>
-internal sealed class LoginRuns(Uri provider, Action<ProviderBehavior>? behave = null) : IAsyncDisposable
+/// <param name="schemes">The schemes that AddRemoteLoginErrors names.</param>
+internal sealed class LoginRuns(Uri provider, Action<ProviderBehavior>? behave, params IReadOnlyList<string> schemes) : IAsyncDisposable
 {
     private readonly Dictionary<(LoginHandler Handler, bool WithLibrary), LoginApplication> _applications = [];
     private readonly Dictionary<(LoginHandler Handler, LoginRow Row, bool WithLibrary), LoginEnding> _endings = [];
@@ -34,7 +35,7 @@ internal sealed class LoginRuns(Uri provider, Action<ProviderBehavior>? behave =
     {
         if (!_applications.TryGetValue((handler, withLibrary), out LoginApplication? application))
         {
-            application = await LoginApplication.StartAsync(handler, provider, withLibrary);
+            application = await LoginApplication.StartAsync(handler, provider, withLibrary, schemes);
             _applications.Add((handler, withLibrary), application);
         }
 
@@ -47,20 +48,21 @@ internal sealed class LoginRuns(Uri provider, Action<ProviderBehavior>? behave =
         Restart(application, row, row.Provider, row.AtCallback is null ? timeout : LoginSettings.Patient);
         int logged = application.Log.Count;
         using LoginBrowser browser = new();
-        if (row.AtCallback is { } later)
+        LoginRun run = new(browser, application, later => Restart(application, row, later, timeout));
+        if (row.AtCallback is { } atCallback)
         {
             browser.Change = step =>
             {
                 if (LoginRun.IsCallback(step))
                 {
-                    Restart(application, row, later, timeout);
+                    run.Restart(atCallback);
                 }
 
                 return step;
             };
         }
 
-        LoginArrival arrival = await row.Walk(new LoginRun(browser, application));
+        LoginArrival arrival = await row.Walk(run);
         return LoginEnding.Read(arrival, [.. application.Log.Skip(logged)]);
     }
 
