@@ -16,7 +16,11 @@ internal static class CheckEndpoint
                 ? new RegisteredUri(uri, Valid: false, refusal.ToString())
                 : new RegisteredUri(uri, Valid: true, Reason: null)),
         ];
-        LinkClient client = new("check", registered.Where(uri => uri.Valid).Select(uri => uri.Uri), allowLoopbackPorts: request.AllowLoopbackPorts);
+        LinkClient client = new(
+            "check",
+            registered.Where(uri => uri.Valid).Select(uri => uri.Uri),
+            allowLoopbackPorts: request.AllowLoopbackPorts,
+            allowLocalhostPorts: request.AllowLocalhostPorts);
         RedirectUriValidation validation = client.Validate(request.Requested);
         return new CheckAnswer(
             registered,
@@ -27,7 +31,7 @@ internal static class CheckEndpoint
                 : null);
     }
 
-    internal sealed record CheckRequest(string[]? Registered, bool AllowLoopbackPorts, string? Requested);
+    internal sealed record CheckRequest(string[]? Registered, bool AllowLoopbackPorts, bool AllowLocalhostPorts, string? Requested);
 
     internal sealed record CheckAnswer(RegisteredUri[] Registered, bool Allowed, string? Reason, string? Location);
 

@@ -65,6 +65,9 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(24, LogLevel.Warning, "The settings were reloaded without {Lost}, as when a file is half written or away for a moment; the former settings with {ClientCount} clients stay in force. Restart the service if this is meant.", EventName = "SettingsLost")]
     public static partial void SettingsLost(ILogger logger, string lost, int clientCount);
 
+    [LoggerMessage(25, LogLevel.Warning, "{Setting} of client {ClientId} has no effect on its redirect URI {RedirectUri}: {Advice} Clients with the same fault beside it: {Others}.", EventName = "PortsIneffective")]
+    public static partial void PortsIneffective(ILogger logger, string setting, string clientId, string redirectUri, string advice, int others);
+
     [LoggerMessage(30, LogLevel.Error, "The mapping of {ExceptionType} failed; the exception is answered as server_error.", EventName = "MappingFailed")]
     public static partial void MappingFailed(ILogger logger, Type exceptionType, Exception exception);
 

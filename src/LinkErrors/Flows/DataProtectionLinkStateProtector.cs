@@ -20,9 +20,7 @@ internal sealed class DataProtectionLinkStateProtector(
 
     private const string Purpose = "LinkErrors.LinkFlow.v1";
 
-    /// <summary>What Data Protection puts first in all that it protects: four fixed bytes and the 16 of the key's identifier, in whole Base64 characters.</summary>
-    private const int KeyCharacters = 26;
-
+    private readonly FormerKeys _formerKeys = new(services, time);
     private IDataProtector? _protector;
     private bool _isKeyRingReported;
 
@@ -73,12 +71,9 @@ internal sealed class DataProtectionLinkStateProtector(
         return expires > time.GetUtcNow() ? flow.Request : throw new SessionExpiredException($"The state expired at {expires:O}.");
     }
 
-    /// <summary>
-    /// Whether a state names the key that this service protects with now, so that it was made here, even if it was changed
-    /// since. A key is used for months, a state for minutes.
-    /// </summary>
+    /// <summary>Whether a state names a key of this service, the one that it protects with now or a former, so that it was made here, even if it was changed since.</summary>
     internal bool IsOfKeyRing(string state) =>
-        state.AsSpan().StartsWith(Encode([]).AsSpan(0, Prefix.Length + KeyCharacters), StringComparison.Ordinal);
+        ProtectedStateKey.Read(state) is { } key && (key == ProtectedStateKey.Read(Encode([])) || _formerKeys.Contain(key));
 
     private IDataProtector? Find() => _protector ??= services.GetService<IDataProtectionProvider>()?.CreateProtector(Purpose);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using LinkErrors.Diagnostics;
+using LinkErrors.Redirects;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Flows;
@@ -84,18 +85,7 @@ public sealed class LinkFlowFactory
     /// Whether there can be such a client at all (RFC 6749 appendix A.1). A store need not know what to do with a NUL or with
     /// half a character: a database throws, and whoever asks would fill the log.
     /// </summary>
-    private static bool CanBeRegistered(string name)
-    {
-        foreach (char character in name)
-        {
-            if (char.IsControl(character))
-            {
-                return false;
-            }
-        }
-
-        return IsWellFormed(name);
-    }
+    private static bool CanBeRegistered(string name) => ClientIdentifier.Check(name) is null;
 
     /// <summary>A store that compares by its own rules, as a database without case does, finds clients that nobody named.</summary>
     private static bool IsAskedFor(LinkClient client, string? clientId, string? redirectUri) => clientId is not null

@@ -84,7 +84,7 @@ internal sealed class LinkFlowResolver(
             return await pending.ConfigureAwait(false);
         }
 
-        _ = LeaveAsync(source, pending, left);
+        _ = LeaveAsync(source, pending, left, context.RequestAborted.IsCancellationRequested);
         context.RequestAborted.ThrowIfCancellationRequested();
         LinkErrorsLog.FlowSourceTooSlow(logger, source.GetType().Name, _store, deadline.Timeout);
         return LinkFlow.Indeterminate;
@@ -95,14 +95,14 @@ internal sealed class LinkFlowResolver(
             ? bySaying.FindAsync(parameters, cancellationToken)
             : source.FindAsync(context, cancellationToken);
 
-    /// <summary>Nobody waits for the search any more, but somebody has to look at how it ends.</summary>
-    private async Task LeaveAsync(ILinkFlowSource source, Task search, CancellationTokenSource? left)
+    /// <summary>Nobody waits for the search any more, but somebody has to look at how it ends. Where the client has left, its connections end so.</summary>
+    private async Task LeaveAsync(ILinkFlowSource source, Task search, CancellationTokenSource? left, bool isClientGone)
     {
         try
         {
             await Task.WhenAll(left?.CancelAsync() ?? Task.CompletedTask, search).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException || (isClientGone && exception is IOException))
         {
             // As it was told.
         }

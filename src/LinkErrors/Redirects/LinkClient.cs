@@ -21,21 +21,30 @@ public sealed class LinkClient
     /// <param name="allowInsecureSchemes">
     /// Whether <c>http</c> to other hosts than loopback, and private-use schemes without a dot, may be registered.
     /// </param>
+    /// <param name="allowLocalhostPorts">Whether the port of a registered <c>http://localhost</c> may differ, which RFC 8252 §8.3 advises against.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="clientId"/> is empty, or a redirect URI breaks a rule, which the message names.
+    /// <paramref name="clientId"/> is empty or has a character that no client identifier has (RFC 6749 appendix A.1), or a redirect URI
+    /// breaks a rule, which the message names.
     /// </exception>
     public LinkClient(
         string clientId,
         IEnumerable<string> redirectUris,
         string? dialect = null,
         bool allowLoopbackPorts = false,
-        bool allowInsecureSchemes = false)
+        bool allowInsecureSchemes = false,
+        bool allowLocalhostPorts = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(clientId);
+        if (ClientIdentifier.Check(clientId) is { } fault)
+        {
+            throw new ArgumentException($"A client identifier cannot be registered: {fault}", nameof(clientId));
+        }
+
         ArgumentNullException.ThrowIfNull(redirectUris);
         ClientId = clientId;
         Dialect = dialect;
         AllowLoopbackPorts = allowLoopbackPorts;
+        AllowLocalhostPorts = allowLocalhostPorts;
         _redirectUris = [.. redirectUris];
         _redirectUriIndex = _redirectUris.Length > LongList ? _redirectUris.ToFrozenSet(StringComparer.Ordinal) : null;
         foreach (string uri in _redirectUris)
@@ -46,7 +55,7 @@ public sealed class LinkClient
             }
         }
 
-        _loopbackUris = allowLoopbackPorts ? [.. _redirectUris.Select(WithoutLoopbackPort).OfType<string>()] : [];
+        _loopbackUris = allowLoopbackPorts || allowLocalhostPorts ? [.. _redirectUris.Select(WithoutFreePort).OfType<string>()] : [];
     }
 
     /// <summary>The client identifier.</summary>
@@ -55,8 +64,11 @@ public sealed class LinkClient
     /// <summary>The name of the dialect that the client reads; null for the default.</summary>
     public string? Dialect { get; }
 
-    /// <summary>Whether the port of a registered loopback URI may differ.</summary>
+    /// <summary>Whether the port of a registered <c>http://127.0.0.1</c> or <c>http://[::1]</c> may differ.</summary>
     public bool AllowLoopbackPorts { get; }
+
+    /// <summary>Whether the port of a registered <c>http://localhost</c> may differ.</summary>
+    public bool AllowLocalhostPorts { get; }
 
     /// <summary>The registered URIs.</summary>
     public IReadOnlyList<string> RedirectUris => _redirectUris;
@@ -81,12 +93,16 @@ public sealed class LinkClient
             return RedirectUriValidation.Allow(RedirectTarget.ForClient(requested));
         }
 
-        return AllowLoopbackPorts && WithoutLoopbackPort(requested) is { } loopback && _loopbackUris.Contains(loopback, StringComparer.Ordinal)
+        return WithoutFreePort(requested) is { } loopback && _loopbackUris.Contains(loopback, StringComparer.Ordinal)
             ? RedirectUriValidation.Allow(RedirectTarget.ForClient(requested))
             : RedirectUriValidation.Refuse(RedirectUriGrammar.Check(requested, allowInsecureSchemes: true)
                 ?? new("unregistered", $"it does not equal a registered redirect URI of client '{ClientId}' letter for letter (RFC 9700 section 2.1)."));
     }
 
+    /// <summary>A URI of which the port may differ for this client, without it; null for any other.</summary>
+    internal string? WithoutFreePort(string uri) =>
+        RedirectUriGrammar.TryFindLoopbackPort(uri, out _, out bool isLocalhost) && (isLocalhost ? AllowLocalhostPorts : AllowLoopbackPorts) ? WithoutLoopbackPort(uri) : null;
+
     internal static string? WithoutLoopbackPort(string uri) =>
-        RedirectUriGrammar.TryFindLoopbackPort(uri, out Range port) ? string.Concat(uri.AsSpan(0, port.Start.Value), uri.AsSpan(port.End.Value)) : null;
+        RedirectUriGrammar.TryFindLoopbackPort(uri, out Range port, out _) ? string.Concat(uri.AsSpan(0, port.Start.Value), uri.AsSpan(port.End.Value)) : null;
 }

@@ -11,6 +11,7 @@ internal static class RedirectUriGrammar
 {
     public const int MaximumLength = 2000;
 
+    private const string Localhost = "http://localhost";
     private const string LowerLetters = "abcdefghijklmnopqrstuvwxyz";
     private const string Digits = "0123456789";
     private const string Letters = LowerLetters + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -43,10 +44,14 @@ internal static class RedirectUriGrammar
         return CheckEscapes(uri) ?? CheckFragment(uri, allowFragment) ?? CheckScheme(uri, allowInsecureSchemes);
     }
 
-    /// <summary>Whether a URI is <c>http://127.0.0.1</c> or <c>http://[::1]</c>, and where its port stands (RFC 8252 §7.3).</summary>
-    public static bool TryFindLoopbackPort(string uri, out Range port)
+    /// <summary>
+    /// Whether a URI is <c>http://127.0.0.1</c> or <c>http://[::1]</c> (RFC 8252 §7.3), or <c>http://localhost</c> (§8.3), and where its
+    /// port stands.
+    /// </summary>
+    public static bool TryFindLoopbackPort(string uri, out Range port, out bool isLocalhost)
     {
-        foreach (string prefix in (ReadOnlySpan<string>)["http://127.0.0.1", "http://[::1]"])
+        isLocalhost = false;
+        foreach (string prefix in (ReadOnlySpan<string>)["http://127.0.0.1", "http://[::1]", Localhost])
         {
             if (!uri.StartsWith(prefix, StringComparison.Ordinal))
             {
@@ -57,6 +62,7 @@ internal static class RedirectUriGrammar
             int end = rest.IndexOfAny("/?#");
             ReadOnlySpan<char> authorityRest = end < 0 ? rest : rest[..end];
             port = prefix.Length..(prefix.Length + authorityRest.Length);
+            isLocalhost = prefix == Localhost;
             return authorityRest.IsEmpty || (authorityRest[0] == ':' && RedirectUriAuthority.CheckPort(authorityRest[1..]) is null);
         }
 

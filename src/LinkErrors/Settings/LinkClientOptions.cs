@@ -29,6 +29,13 @@ public sealed class LinkClientOptions
     public bool AllowLoopbackPorts { get; set; }
 
     /// <summary>
+    /// Whether the port may differ for a registered <c>http://localhost</c> too. RFC 8252 §8.3 advises against it: a name can be
+    /// resolved to another host, and another program may listen on an address of the name that the client does not.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool AllowLocalhostPorts { get; set; }
+
+    /// <summary>
     /// Whether <see cref="RedirectUris"/> may have <c>http</c> to other hosts than loopback, and private-use schemes
     /// without a dot. Both can be read or claimed by others on the way.
     /// </summary>

@@ -50,6 +50,7 @@ internal static class LinkErrorsConfigurationKeys
         nameof(LinkClientOptions.RedirectUris),
         nameof(LinkClientOptions.Dialect),
         nameof(LinkClientOptions.AllowLoopbackPorts),
+        nameof(LinkClientOptions.AllowLocalhostPorts),
         nameof(LinkClientOptions.AllowInsecureSchemes),
     ];
 

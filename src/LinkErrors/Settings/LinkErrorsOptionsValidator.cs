@@ -1,3 +1,4 @@
+using LinkErrors.Model;
 using LinkErrors.Redirects;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -138,6 +139,10 @@ internal sealed class LinkErrorsOptionsValidator(
             if (clientId.Length == 0)
             {
                 Add(failures, key, clientId, $"a client identifier is not empty. It is the name of the entry, or its {nameof(client.ClientId)}.");
+            }
+            else if (ClientIdentifier.Check(clientId) is { } fault)
+            {
+                Add(failures, SingleLine.Escape(key), SingleLine.Escape(clientId), fault);
             }
             else if (!nameById.TryAdd(clientId, name))
             {

@@ -41,15 +41,20 @@ internal sealed class LinkErrorsSettings
         [
             .. options.Clients
                 .Select(entry => new LinkClient(
-                    entry.Value.ClientId ?? entry.Key, entry.Value.RedirectUris, entry.Value.Dialect, entry.Value.AllowLoopbackPorts, entry.Value.AllowInsecureSchemes))
+                    entry.Value.ClientId ?? entry.Key,
+                    entry.Value.RedirectUris,
+                    entry.Value.Dialect,
+                    entry.Value.AllowLoopbackPorts,
+                    entry.Value.AllowInsecureSchemes,
+                    entry.Value.AllowLocalhostPorts))
                 .OrderBy(client => client.ClientId, StringComparer.Ordinal),
         ];
         // Plain dictionaries that nobody changes any more: to freeze a million entries takes seconds and makes no look-up faster.
         ClientsById = clients.ToDictionary(client => client.ClientId, StringComparer.Ordinal);
         ClientsByRedirectUri = Index(clients.SelectMany(client => client.RedirectUris.Select(uri => ((string?)uri, client))));
         ClientsByLoopbackUri = Index(clients
-            .Where(client => client.AllowLoopbackPorts)
-            .SelectMany(client => client.RedirectUris.Select(uri => (LinkClient.WithoutLoopbackPort(uri), client))));
+            .Where(client => client.AllowLoopbackPorts || client.AllowLocalhostPorts)
+            .SelectMany(client => client.RedirectUris.Select(uri => (client.WithoutFreePort(uri), client))));
     }
 
     public LinkErrorDialect Dialect { get; }

@@ -39,6 +39,7 @@ internal sealed class LinkErrorsSettingsSource : IDisposable
         _section = configuration?.GetSection(LinkErrorsOptions.SectionName);
         _hadSection = _section?.Exists() == true;
         _current = Compile();
+        ReportPorts();
         _subscriptions = [.. changes.Select(change => ChangeToken.OnChange(change.GetChangeToken, Reload))];
     }
 
@@ -70,12 +71,22 @@ internal sealed class LinkErrorsSettingsSource : IDisposable
 
                 _current = next;
                 LinkErrorsLog.SettingsReloaded(_logger, next.ClientsById.Count);
+                ReportPorts();
             }
             catch (Exception exception)
             {
                 // A delegate of the application may throw anything.
                 LinkErrorsLog.SettingsRefused(_logger, exception);
             }
+        }
+    }
+
+    /// <summary>One line for all, so that many clients do not fill the log.</summary>
+    private void ReportPorts()
+    {
+        if (IneffectivePorts.Find(_current.ClientsById.Values, out int others) is { } first)
+        {
+            LinkErrorsLog.PortsIneffective(_logger, first.Setting, LogText.Escape(first.ClientId), LogText.Escape(first.RedirectUri), first.Advice, others);
         }
     }
 

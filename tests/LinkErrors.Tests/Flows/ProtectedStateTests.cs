@@ -59,6 +59,9 @@ public sealed class ProtectedStateTests
     [InlineData("tampered", "?error=access_denied")]
     [InlineData("cut", "?client_id=two")]
     [InlineData("longer", "?client_id=two")]
+    [InlineData("former-key", "?client_id=two")]
+    [InlineData("former-key", "?redirect_uri=https://two.example/cb")]
+    [InlineData("former-key", "?error=access_denied&client_id=two")]
     [InlineData("foreign", "?error=access_denied&client_id=two")]
     [InlineData("foreign", "?code=x&client_id=two")]
     [InlineData("removed-client", "?error=access_denied&client_id=two")]
@@ -94,6 +97,9 @@ public sealed class ProtectedStateTests
     [InlineData("good", "?redirect_uri=https://one.example/cb")]
     [InlineData("foreign", "?client_id=one&redirect_uri=https://one.example/cb")]
     [InlineData("foreign", "?client_id=one")]
+    [InlineData("foreign-tampered", "?client_id=one")]
+    [InlineData("unprotected", "?client_id=one")]
+    [InlineData("short", "?client_id=one")]
     public async Task State_OfAnAuthorizationRequest_IsTheClientsOwn(string kind, string query)
     {
         foreach (bool isPosted in (bool[])[false, true])
@@ -171,6 +177,38 @@ public sealed class ProtectedStateTests
         error.Exception!.ToString().Should().Contain(BrokenRepository.Message, "the operator needs the cause");
     }
 
+    /// <summary>Keys may be far away: whoever sends states must not make their place busy, and where it cannot be reached nobody's state is echoed.</summary>
+    [Fact]
+    public async Task ForeignStates_OneAfterTheOther_ReadTheKeysOnce()
+    {
+        BrokenRepository keys = new();
+        await using TestApp app = await TestApp.StartAsync(ThrowAccessDenied, Settings, builder => AddKeys(builder, keys));
+        string state = await MakeAsync(app, "foreign");
+        using HttpResponseMessage first = await SendAsync(app, $"?client_id=one&state={state}", isPosted: false);
+        int reads = keys.Reads;
+
+        for (int times = 0; times < 10; times++)
+        {
+            using HttpResponseMessage response = await SendAsync(app, $"?client_id=one&state={state}", isPosted: false);
+        }
+
+        keys.Reads.Should().BeLessThanOrEqualTo(reads + 10, "Data Protection itself reads them again for a key that it does not know, in its first minutes");
+    }
+
+    [Fact]
+    public async Task ForeignState_WhereTheKeysAreGoneLater_IsNotEchoed()
+    {
+        BrokenRepository keys = new();
+        await using TestApp app = await TestApp.StartAsync(ThrowAccessDenied, Settings, builder => AddKeys(builder, keys));
+        string state = await MakeAsync(app, "foreign");
+        await MakeAsync(app, "good");
+        keys.IsBroken = true;
+
+        using HttpResponseMessage response = await SendAsync(app, $"?client_id=one&state={state}", isPosted: false);
+
+        GetLocation(response).Should().BeNull();
+    }
+
     /// <summary>An application that reads the state itself learns the same: it is not the browser's fault.</summary>
     [Fact]
     public async Task Unprotect_WithAnUnreadableKeyRing_IsNotAnInvalidState()
@@ -218,10 +256,10 @@ public sealed class ProtectedStateTests
 
     private static async Task<string> MakeAsync(TestApp app, string kind)
     {
-        if (kind == "foreign")
+        if (kind.StartsWith("foreign", StringComparison.Ordinal))
         {
             await using TestApp peer = await StartAsync(Settings);
-            return await MakeAsync(peer, "good");
+            return await MakeAsync(peer, kind == "foreign" ? "good" : "tampered");
         }
 
         string state = app.Services.GetRequiredService<ILinkStateProtector>().Protect(kind switch
@@ -230,9 +268,17 @@ public sealed class ProtectedStateTests
             "removed-uri" => new LinkFlowRequest { ClientId = "one", RedirectUri = "https://one.example/former", State = "mine" },
             _ => new LinkFlowRequest { ClientId = "two", State = "mine" },
         });
+        if (kind == "former-key")
+        {
+            // As it happens every few months.
+            app.Services.GetRequiredService<IKeyManager>().CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90));
+        }
+
         return kind switch
         {
-            "tampered" => string.Concat(state.AsSpan(0, 60), state[60] == 'A' ? "B" : "A", state.AsSpan(61)),
+            "unprotected" => "le." + new string('x', 60),
+            "short" => "le.CfDJ8",
+            "tampered" or "former-key" => string.Concat(state.AsSpan(0, 60), state[60] == 'A' ? "B" : "A", state.AsSpan(61)),
             "cut" => state[..^5],
             "longer" => state + "A",
             _ => state,
@@ -276,9 +322,15 @@ public sealed class ProtectedStateTests
 
         private readonly List<XElement> _elements = [];
 
-        public bool IsBroken { get; init; }
+        public bool IsBroken { get; set; }
 
-        public IReadOnlyCollection<XElement> GetAllElements() => IsBroken ? throw new IOException(Message) : [.. _elements];
+        public int Reads { get; private set; }
+
+        public IReadOnlyCollection<XElement> GetAllElements()
+        {
+            Reads++;
+            return IsBroken ? throw new IOException(Message) : [.. _elements];
+        }
 
         public void StoreElement(XElement element, string friendlyName) => _elements.Add(element);
     }

@@ -11,6 +11,9 @@ namespace LinkErrors.Tests.Pipeline;
 /// <summary>What an application may change on the way of an error, and what happens when it fails there.</summary>
 public sealed class EventsTests
 {
+    /// <summary>The answer is read before the last handler has run: what handlers have seen is known when the request has ended.</summary>
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     [Fact]
     public async Task MappingException_SetsAnError_MakesTheExceptionOurs()
     {
@@ -151,6 +154,7 @@ public sealed class EventsTests
         }));
 
         await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get, content: null, ("Accept", "application/json"));
+        await _end.Task;
 
         seen.Should().Equal(expected, expected);
     }
@@ -256,8 +260,7 @@ public sealed class EventsTests
         await using TestApp app = await StartAsync(new LinkErrorsEvents { OnResponded = _ => throw new InvalidOperationException("hunter2") });
 
         LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/link", HttpMethod.Get);
-
-        await app.DisposeAsync();
+        await _end.Task;
 
         answer.Status.Should().Be(400);
         app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "RespondedHandlerFailed");
@@ -286,17 +289,30 @@ public sealed class EventsTests
         (await act.Should().ThrowAsync<OptionsValidationException>()).WithMessage("*LinkErrors:EventsType is 'System.String'*AddEvents*");
     }
 
-    private static async Task<LabAnswer> AskAsync(string path, LinkErrorsEvents events)
+    private async Task<LabAnswer> AskAsync(string path, LinkErrorsEvents events)
     {
         await using TestApp app = await StartAsync(events);
-        return await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
+        await _end.Task;
+        return answer;
     }
 
-    private static Task<TestApp> StartAsync(LinkErrorsEvents events) =>
+    private Task<TestApp> StartAsync(LinkErrorsEvents events) =>
         TestApp.StartAsync(Map, services: builder => builder.Services.AddLinkErrors(options => options.Events = events));
 
-    private static void Map(WebApplication app)
+    private void Map(WebApplication app)
     {
+        app.Use(next => async context =>
+        {
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                _end.TrySetResult();
+            }
+        });
         app.UseLinkErrors();
         app.MapGet("/link", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api);
         app.MapGet("/ordinary", string () => throw new InvalidOperationException());

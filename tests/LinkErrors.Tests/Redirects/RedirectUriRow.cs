@@ -5,7 +5,8 @@ namespace LinkErrors.Tests.Redirects;
 /// <param name="Requested">What the request names.</param>
 /// <param name="Rule">The rule that refuses it; null when it is allowed.</param>
 /// <param name="AllowLoopbackPorts">Whether the client opted in to any loopback port.</param>
-public sealed record RedirectUriRow(string Registered, string Requested, string? Rule, bool AllowLoopbackPorts = false)
+/// <param name="AllowLocalhostPorts">Whether the client opted in to any port of <c>localhost</c>.</param>
+public sealed record RedirectUriRow(string Registered, string Requested, string? Rule, bool AllowLoopbackPorts = false, bool AllowLocalhostPorts = false)
 {
     public override string ToString() => $"{Requested} against {Registered}: {Rule ?? "allowed"}";
 }

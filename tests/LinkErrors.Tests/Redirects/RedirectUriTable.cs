@@ -220,6 +220,25 @@ internal static class RedirectUriTable
         Loopback("http://localhost/cb", "http://localhost:51004/cb", "unregistered"),
         Loopback("http://localhost:5000/cb", "http://localhost:5000/cb"),
         Loopback("https://127.0.0.1/cb", "https://127.0.0.1:51004/cb", "unregistered"),
+
+        // RFC 8252 §8.3: a name, for clients that opted in to it, and nothing else.
+        Localhost("http://localhost/cb", "http://localhost:51004/cb"),
+        Localhost("http://localhost:3000/cb", "http://localhost:51004/cb"),
+        Localhost("http://localhost:3000/cb", "http://localhost/cb"),
+        Localhost("http://localhost", "http://localhost:65535"),
+        Localhost("http://localhost/cb?a=1", "http://localhost:1/cb?a=1"),
+        Localhost("http://localhost/cb", "http://localhost:51004/other", "unregistered"),
+        Localhost("http://localhost/cb", "http://localhost:51004/cb?x=1", "unregistered"),
+        Localhost("http://localhost/cb", "http://localhost:51004/cb#x", "fragment"),
+        Localhost("http://localhost/cb", "http://localhost:051004/cb", "port"),
+        Localhost("http://localhost/cb", "https://localhost:51004/cb", "unregistered"),
+        Localhost("http://localhost/cb", "http://127.0.0.1:51004/cb", "unregistered"),
+        Localhost("http://localhost/cb", "http://LOCALHOST:51004/cb", "host"),
+        Localhost("http://localhost/cb", "http://a.localhost:51004/cb", "unregistered"),
+        Localhost("http://localhost", "http://localhost.evil.example:80", "unregistered"),
+        Localhost("http://localhost", "http://localhost:80@evil.example/", "userinfo"),
+        Localhost("http://127.0.0.1/cb", "http://127.0.0.1:51004/cb", "unregistered"),
+        Localhost("http://127.0.0.1/cb", "http://localhost:51004/cb", "unregistered"),
         Deny("http://127.0.0.1/cb", "http://127.0.0.1:51004/cb", "unregistered"),
         Deny("http://[::1]/cb", "http://[::1]:51004/cb", "unregistered"),
         Allow("http://127.0.0.1:8080/cb"),
@@ -238,6 +257,8 @@ internal static class RedirectUriTable
     private static RedirectUriRow Allow(string uri) => new(uri, uri, Rule: null);
 
     private static RedirectUriRow Deny(string registered, string requested, string rule) => new(registered, requested, rule);
+
+    private static RedirectUriRow Localhost(string registered, string requested, string? rule = null) => new(registered, requested, rule, AllowLocalhostPorts: true);
 
     private static RedirectUriRow Loopback(string registered, string requested, string? rule = null) => new(registered, requested, rule, AllowLoopbackPorts: true);
 }

@@ -17,7 +17,7 @@ public sealed class RedirectUriTableTests(LabHost lab) : IClassFixture<LabHost>
     public void Client_ValidatesRequestedUri_AsItsRowSays(int index)
     {
         RedirectUriRow row = RedirectUriTable.Rows[index];
-        LinkClient client = new("client", [row.Registered], allowLoopbackPorts: row.AllowLoopbackPorts);
+        LinkClient client = new("client", [row.Registered], allowLoopbackPorts: row.AllowLoopbackPorts, allowLocalhostPorts: row.AllowLocalhostPorts);
 
         RedirectUriValidation validation = client.Validate(row.Requested);
 
@@ -48,7 +48,7 @@ public sealed class RedirectUriTableTests(LabHost lab) : IClassFixture<LabHost>
         foreach (RedirectUriRow row in RedirectUriTable.Rows.Where(row => !row.Requested.Any(char.IsSurrogate)))
         {
             using HttpResponseMessage response = await client.PostAsJsonAsync(
-                "/check", new { registered = new[] { row.Registered }, allowLoopbackPorts = row.AllowLoopbackPorts, requested = row.Requested });
+                "/check", new { registered = new[] { row.Registered }, allowLoopbackPorts = row.AllowLoopbackPorts, allowLocalhostPorts = row.AllowLocalhostPorts, requested = row.Requested });
             JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>();
 
             answer.GetProperty("allowed").GetBoolean().Should().Be(row.Rule is null, "{0}", row);

@@ -158,6 +158,7 @@ public sealed class BadConfigurationTests
         { "PreserveMethodOnRedirect", "1", "System.Boolean" },
         { "IncludeDebugDetails", "always", "System.Boolean" },
         { "Clients:web:AllowLoopbackPorts", "maybe", "System.Boolean" },
+        { "Clients:web:AllowLocalhostPorts", "maybe", "System.Boolean" },
         { "Clients:web:AllowInsecureSchemes", "no!", "System.Boolean" },
     };
 
@@ -182,6 +183,11 @@ public sealed class BadConfigurationTests
     [InlineData("""{"Clients":{"https://app.example/client.json":{"Dialect":"oauth"}}}""", "A client identifier with a colon is the ClientId of an entry with another name.")]
     [InlineData("""{"Clients":{"urn:example:app":{"Dialect":"oauth"}}}""", "A client identifier with a colon is the ClientId of an entry with another name.")]
     [InlineData("""{"Clients":{"a":{"ClientId":"one"},"b":{"ClientId":"one"}}}""", "LinkErrors:Clients:b:ClientId is 'one': LinkErrors:Clients:a has that client identifier already.")]
+    [InlineData("""{"Clients":{"a":{"ClientId":"on\ne"}}}""", "LinkErrors:Clients:a:ClientId is 'on\\u000Ae': character U+000A at position 2 cannot stand in a client identifier")]
+    [InlineData("""{"Clients":{"a\u0000":{"RedirectUris":["https://client.example/cb"]}}}""", "LinkErrors:Clients:a\\u0000 is 'a\\u0000': character U+0000 at position 1 cannot")]
+    [InlineData("""{"Clients":{"a\u007Fb":{}}}""", "character U+007F at position 1")]
+    [InlineData("""{"Clients":{"a\u0085b":{}}}""", "character U+0085 at position 1")]
+    [InlineData("""{"Clients":{"\uD83D\uDE00\uFFFDb":{}}}""", "character U+FFFD at position 2")]
     [InlineData("""{"Clients":{"a":{"ClientId":"one"},"one":{}}}""", "LinkErrors:Clients:one is 'one': LinkErrors:Clients:a has that client identifier already.")]
     public async Task Start_WithAWrongSettingInJson_StopsAndNamesTheKey(string section, string key)
     {

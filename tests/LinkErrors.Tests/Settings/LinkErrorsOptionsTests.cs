@@ -45,6 +45,7 @@ public sealed class LinkErrorsOptionsTests
         { typeof(LinkClientOptions), nameof(LinkClientOptions.RedirectUris), Array.Empty<string>(), "The default is empty." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.Dialect), null, "The default is null." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.AllowLoopbackPorts), false, "The default is false." },
+        { typeof(LinkClientOptions), nameof(LinkClientOptions.AllowLocalhostPorts), false, "The default is false." },
         { typeof(LinkClientOptions), nameof(LinkClientOptions.AllowInsecureSchemes), false, "The default is false." },
     };
 
