@@ -1,8 +1,12 @@
 using System.Net;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using LinkErrors.Exceptions;
+using LinkErrors.Tests.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Tests.Docs;
@@ -120,5 +124,39 @@ public sealed class DocumentationTests
         (await callback.Content.ReadAsStringAsync()).Should().Contain("The state parameter does not belong to this flow.");
         (await done.Content.ReadAsStringAsync()).Should().Contain("The state parameter is required but missing.");
         links.Headers.NonValidated["WWW-Authenticate"].Should().Equal("Bearer realm=\"link\", scope=\"links:read\"");
+    }
+
+    // RFC 6749 §4.1.2: the code and the state go to the client; the second time the account is somebody's already.
+    [Fact]
+    public async Task RemoteLogin_OfTheDocumentation_ReturnsCodeAndStateToTheClient()
+    {
+        await using OAuthProvider provider = await OAuthProvider.StartAsync(token: """{"access_token":"token","token_type":"Bearer","user_id":"u-1"}""");
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.UseLinkErrors();
+                RemoteLoginSample.MapEndpoints(app);
+            },
+            [new("LinkErrors:Clients:one:RedirectUris:0", LinkingService.Target)],
+            builder =>
+            {
+                builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+                RemoteLoginSample.AddServices(builder.Services);
+                builder.Services.Configure<OAuthOptions>("acme", options =>
+                {
+                    options.AuthorizationEndpoint = new Uri(provider.Address, "authorize").AbsoluteUri;
+                    options.TokenEndpoint = new Uri(provider.Address, "token").AbsoluteUri;
+                    options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.None;
+                });
+            });
+        Uri start = new(app.Client.BaseAddress!, $"link/acme?client_id=one&redirect_uri={Uri.EscapeDataString(LinkingService.Target)}&state={Uri.EscapeDataString(LinkingService.State)}");
+        using TestBrowser first = new();
+        using TestBrowser second = new();
+
+        TestArrival linked = await first.GoAsync(start);
+        TestArrival taken = await second.GoAsync(start);
+
+        linked.Location.Should().MatchRegex($"^{Regex.Escape(LinkingService.Target)}\\?code=[0-9a-f]{{32}}&state={Regex.Escape(Uri.EscapeDataString(LinkingService.State))}$");
+        taken.Location.Should().Be(LinkingService.Error("access_denied", "This account at Acme is already linked to another user."));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
@@ -11,6 +12,9 @@ namespace LinkErrors.Tests.Docs;
 
 public static class RemoteLoginSample
 {
+    // In a database: which account is linked, and the code by which its client asks for the link.
+    private static readonly ConcurrentDictionary<string, string> Codes = new(StringComparer.Ordinal);
+
     public static void AddServices(IServiceCollection services)
     {
         services.AddLinkErrors().AddRemoteLoginErrors("acme").AddAuthorizationErrors().AddRateLimiterErrors();
@@ -22,6 +26,12 @@ public static class RemoteLoginSample
             options.CallbackPath = "/signin-acme";
             options.AuthorizationEndpoint = "https://acme.example/authorize";
             options.TokenEndpoint = "https://acme.example/token";
+            options.ClaimActions.MapJsonKey(ClaimTypes.NameIdentifier, "user_id");
+            options.Events.OnCreatingTicket = context =>
+            {
+                context.RunClaimActions(context.TokenResponse.Response!.RootElement);
+                return Task.CompletedTask;
+            };
         });
     }
 
@@ -47,7 +57,10 @@ public static class RemoteLoginSample
         app.MapGet("/links", () => Results.Ok()).WithLinkErrors(LinkEndpointKind.Api).RequireAuthorization("links");
     }
 
-    private static string Link(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true }
-        ? throw new DuplicateConnectionException { Provider = "Acme" }
-        : throw new LoginRequiredException();
+    private static string Link(ClaimsPrincipal user)
+    {
+        string account = user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new LoginRequiredException();
+        string code = Guid.NewGuid().ToString("N");
+        return Codes.TryAdd(account, code) ? code : throw new DuplicateConnectionException { Provider = "Acme" };
+    }
 }
