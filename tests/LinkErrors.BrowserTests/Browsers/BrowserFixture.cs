@@ -26,6 +26,15 @@ public sealed class BrowserFixture : IAsyncLifetime
         return await _webKit.OpenAsync();
     }
 
+    /// <summary>Opens a window of Chromium to look at pages.</summary>
+    /// <param name="view">How she looks.</param>
+    /// <param name="bypassesPolicy">Whether the policies of pages do not count, so that tools can run in them.</param>
+    public async Task<PageWindow> LookAsync(PageView view, bool bypassesPolicy = false)
+    {
+        _chromium ??= await ChromiumEngine.StartAsync();
+        return await _chromium.OpenAsync(view, bypassesPolicy);
+    }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()

@@ -35,6 +35,9 @@ internal sealed class ChromiumEngine : IAsyncDisposable
         return new ChromiumBrowser(context, await context.NewPageAsync());
     }
 
+    public async Task<PageWindow> OpenAsync(PageView view, bool bypassesPolicy) =>
+        await PageWindow.OpenAsync(await _browser.NewContextAsync(view.CreateOptions(bypassesPolicy)), view);
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

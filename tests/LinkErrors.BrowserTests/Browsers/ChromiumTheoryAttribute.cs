@@ -1,0 +1,8 @@
+namespace LinkErrors.BrowserTests.Browsers;
+
+/// <summary>A theory of Chromium; where that is not installed, it is skipped and says why.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ChromiumTheoryAttribute : TheoryAttribute
+{
+    public ChromiumTheoryAttribute() => Skip = ChromiumEngine.Missing;
+}

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace LinkErrors.BrowserTests.Browsers;
+
+/// <summary>How a person looks at a page.</summary>
+/// <param name="Width">The width of her window, in CSS pixels before she zooms.</param>
+/// <param name="IsDark">Whether she likes dark pages.</param>
+/// <param name="Language">What her browser asks for.</param>
+/// <param name="Zoom">How far she zooms: 2 is 200 %.</param>
+/// <param name="TextZoom">How far she has only the text enlarged.</param>
+public sealed record PageView(int Width, bool IsDark = false, string Language = "en", int Zoom = 1, int TextZoom = 1)
+{
+    private const int Height = 800;
+
+    /// <summary>The standard size of text in Chromium.</summary>
+    private const int TextSize = 16;
+
+    /// <summary>The widths of a small phone, a phone and a desk; light and dark; Arabic; zoomed by 200 % (WCAG 2.2 §1.4.4), both ways.</summary>
+    public static IReadOnlyList<PageView> All { get; } =
+    [
+        new(320), new(390, IsDark: true), new(1280), new(1280, IsDark: true), new(320, Language: "ar"), new(1280, IsDark: true, Language: "ar"),
+        new(1280, Zoom: 2), new(640, Zoom: 2, Language: "ar"), new(390, TextZoom: 2),
+    ];
+
+    /// <summary>What keeps people out depends on the colours and the direction, and takes seconds to look for.</summary>
+    public static IReadOnlyList<PageView> Colours { get; } = [new(390), new(1280, IsDark: true), new(390, IsDark: true, Language: "ar")];
+
+    internal BrowserNewContextOptions CreateOptions(bool bypassesPolicy = false) => new()
+    {
+        ViewportSize = new ViewportSize { Width = Width / Zoom, Height = Height / Zoom },
+        DeviceScaleFactor = Zoom,
+        ColorScheme = IsDark ? ColorScheme.Dark : ColorScheme.Light,
+        Locale = Language,
+        BypassCSP = bypassesPolicy,
+    };
+
+    internal async Task EnlargeTextAsync(IPage page)
+    {
+        if (TextZoom > 1)
+        {
+            ICDPSession session = await page.Context.NewCDPSessionAsync(page);
+            await session.SendAsync("Page.setFontSizes", new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["fontSizes"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["standard"] = TextSize * TextZoom, ["fixed"] = TextSize * TextZoom },
+            });
+        }
+    }
+}

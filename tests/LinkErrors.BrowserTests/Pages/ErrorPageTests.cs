@@ -1,0 +1,156 @@
+using LinkErrors.BrowserTests.Browsers;
+using LinkErrors.BrowserTests.Sites;
+using LinkErrors.Pages;
+using Microsoft.Playwright;
+
+namespace LinkErrors.BrowserTests.Pages;
+
+/// <summary>The page that a person meets where there is nowhere safe to send her: on her phone, at her desk, in her language.</summary>
+[Collection(SharedBrowsers.Name)]
+public sealed class ErrorPageTests(BrowserFixture browsers)
+{
+    private const string LongName = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunte";
+
+    private static readonly string[] Parts = ["Title", "Message", "Action"];
+
+    [ChromiumFact]
+    public async Task Page_InEveryView_Fits()
+    {
+        await using ProductSite product = await ProductSite.StartAsync();
+        await using ProductSite longest = await ProductSite.StartAsync(settings: ("ErrorPage:ProductName", LongName));
+        await using ProductSite development = await ProductSite.StartAsync(isBranded: false, environment: "Development");
+        string[] addresses = [product.Failing("provider_api_error", "Fitbit", seconds: 300), longest.Failing("provider_error", LongName), development.Failing("unexpected")];
+        foreach (PageView view in PageView.All)
+        {
+            await using PageWindow window = await browsers.LookAsync(view, bypassesPolicy: true);
+            foreach (string address in addresses)
+            {
+                await window.Page.GotoAsync(address);
+
+                (await window.FindOverflowAsync()).Should().BeEmpty($"of {address} in {view}");
+            }
+        }
+    }
+
+    [ChromiumFact]
+    public async Task Page_InEveryColour_KeepsNobodyOut()
+    {
+        await using ProductSite development = await ProductSite.StartAsync(environment: "Development");
+        foreach (PageView view in PageView.Colours)
+        {
+            await using PageWindow window = await browsers.LookAsync(view, bypassesPolicy: true);
+
+            await window.Page.GotoAsync(development.Failing("unexpected"));
+
+            (await window.Page.InnerTextAsync(".developer")).Should().Contain("System.InvalidOperationException");
+            (await window.FindBarriersAsync()).Should().BeEmpty($"in {view}");
+        }
+    }
+
+    /// <summary>Translations are longer than what they translate, and break elsewhere: the longest title and the longest word of each language.</summary>
+    [ChromiumFact]
+    public async Task Page_WithTheLongestWords_FitsASmallPhone()
+    {
+        await using ProductSite product = await ProductSite.StartAsync();
+        LinkErrorDefinition[] definitions = [.. LinkErrorCatalog.Default.Where(definition => definition.Code != ProductSite.Redirected)];
+
+        foreach (string language in PageLanguages.Shipped)
+        {
+            PageLanguage known = PageLanguage.Find(language)!;
+            LinkErrorDefinition[] hardest =
+            [
+                definitions.MaxBy(definition => Find(definition, known).Split('\n')[0].Length)!,
+                definitions.MaxBy(definition => Find(definition, known).Split(' ', '\n').Max(word => word.Length))!,
+            ];
+            await using PageWindow window = await browsers.LookAsync(new PageView(320, Language: language), bypassesPolicy: true);
+            foreach (string code in hardest.Select(definition => definition.Code).Distinct(StringComparer.Ordinal))
+            {
+                await window.Page.GotoAsync(product.Failing(code, "Fitbit"));
+
+                (await window.Page.GetAttributeAsync("html", "lang")).Should().Be(language);
+                (await window.FindOverflowAsync()).Should().BeEmpty($"of {code} in {language}");
+            }
+        }
+    }
+
+    [ChromiumTheory]
+    [InlineData("en", "ltr")]
+    [InlineData("ar", "rtl")]
+    public async Task Keyboard_InAPage_ReachesEverythingInOrder(string language, string direction)
+    {
+        await using ProductSite product = await ProductSite.StartAsync(settings: ("ErrorUriBase", "https://docs.example/errors"));
+        await using PageWindow window = await browsers.LookAsync(new PageView(390, Language: language));
+
+        await window.Page.GotoAsync(product.Failing("link_token_expired"));
+
+        (await window.CountPressableAsync()).Should().Be(4, "two ways on, help, and more about this");
+        (await window.FindKeyboardTrapsAsync()).Should().BeEmpty();
+        (await window.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).direction")).Should().Be(direction);
+    }
+
+    [ChromiumFact]
+    public async Task Page_WithItsPolicy_AsksForNothingAndBreaksNothing()
+    {
+        await using ProductSite product = await ProductSite.StartAsync();
+        await using PageWindow window = await browsers.LookAsync(new PageView(390));
+        string address = product.Failing("link_token_expired");
+
+        await window.Page.GotoAsync(address);
+
+        window.Requests.Where(request => !request.StartsWith("data:", StringComparison.Ordinal)).Should().Equal(address);
+        product.Watch.Violations.TakeRest().Should().BeEmpty();
+        (await window.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('main')).maxWidth")).Should().Be("480px", "the style is there");
+    }
+
+    /// <summary>The policy is the second lock: what is not encoded does not run, load, or send.</summary>
+    [ChromiumTheory]
+    [InlineData("<script>document.title='injected'</script>", "script-src")]
+    [InlineData("<img src=/help alt=x>", "img-src")]
+    [InlineData("<svg onload=\"document.title='injected'\"></svg>", "script-src")]
+    [InlineData("<style>main{display:none}</style>", "style-src")]
+    [InlineData("<iframe src=\"/help\"></iframe>", "frame-src")]
+    public async Task Markup_ThatGotIntoThePage_IsBlocked(string markup, string directive)
+    {
+        await using ProductSite product = await ProductSite.StartAsync(isBranded: false);
+        await using PageWindow window = await browsers.LookAsync(new PageView(390));
+        product.Watch.Injected = markup;
+
+        await window.Page.GotoAsync(product.Failing("link_token_expired"));
+
+        (await product.Watch.Violations.TakeAsync()).Should().Contain(directive);
+        (await window.Page.TitleAsync()).Should().Be("This link has expired");
+        (await window.Page.IsVisibleAsync("main")).Should().BeTrue();
+    }
+
+    /// <summary>Whichever page she goes back to, nothing is sent twice without a question.</summary>
+    [ChromiumFact]
+    public async Task Back_FromAPageThatAnsweredAForm_RepeatsNothing()
+    {
+        await using ProductSite product = await ProductSite.StartAsync();
+        await using PageWindow window = await browsers.LookAsync(new PageView(390));
+        await window.Page.GotoAsync(product.At("/start"));
+        await window.Page.ClickAsync("button");
+        (await product.Posts.TakeAsync()).Should().Be("link_token_expired");
+
+        await window.Page.WaitForSelectorAsync(".way");
+        await window.Page.GoBackAsync(new PageGoBackOptions { WaitUntil = WaitUntilState.Commit });
+        (await window.Page.InnerTextAsync("h1")).Should().Be("Connect");
+
+        await window.Page.ClickAsync("button");
+        (await product.Posts.TakeAsync()).Should().Be("link_token_expired");
+        await window.Page.ClickAsync(".way:not(.first)");
+        await window.Page.WaitForSelectorAsync("form");
+
+        // The browser asks before it would send the form again.
+        await window.Page.Invoking(page => page.GoBackAsync()).Should().ThrowAsync<PlaywrightException>().WithMessage("*ERR_CACHE_MISS*");
+        product.Posts.TakeRest().Should().BeEmpty();
+    }
+
+    /// <summary>The words of a page in a language, the title in the first line.</summary>
+    private static string Find(LinkErrorDefinition definition, PageLanguage language)
+    {
+        string situation = PageSituations.Find(new LinkError(definition)).Name;
+        return string.Join('\n', Parts.Select(part =>
+            PageTexts.FindShipped($"{situation}.{part}", language) ?? PageTexts.FindShipped($"{situation}.{part}{PageTexts.Unnamed}", language)));
+    }
+}
