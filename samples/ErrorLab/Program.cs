@@ -22,5 +22,7 @@ app.MapMethods("/unexpected/{dialect}", TryEndpoint.Methods, TryEndpoint.Unexpec
 app.MapPost("/read", ReadEndpoint.ReadAsync).WithLinkErrors(LinkEndpointKind.Api);
 app.MapPost("/check", CheckEndpoint.Check).WithLinkErrors(LinkEndpointKind.Api);
 app.MapControllers();
-app.MapLinkErrorCatalog("/errors");
+
+// The lab shows what dialects say by themselves, without an address of its own in it.
+app.MapLinkErrorCatalog("/errors", isErrorUri: false);
 app.Run();

@@ -34,9 +34,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.CallbackCodeMissing"/>.</summary>
         public static LinkErrorDefinition CallbackCodeMissing { get; } = new(LinkErrorCodes.CallbackCodeMissing)
         {
+            Family = Callbacks,
             Title = "Authorization code missing",
             Message = "The code parameter is required but missing.",
             Description = "The provider sent the browser back without an authorization code and without an error.",
+            Causes = ["The callback was opened by hand or from the history.", "The provider uses a response type without a code."],
             Action = "Start the flow again.",
             ExceptionFactory = static (error, innerException) => new CallbackCodeMissingException(null, innerException) { Error = error },
         };
@@ -44,9 +46,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.CallbackStateMissing"/>.</summary>
         public static LinkErrorDefinition CallbackStateMissing { get; } = new(LinkErrorCodes.CallbackStateMissing)
         {
+            Family = Callbacks,
             Title = "State missing",
             Message = "The state parameter is required but missing.",
             Description = "The callback, or the start of the login flow, carries no state, so it cannot be tied to the browser that began.",
+            Causes = ["The callback was opened by hand.", "A proxy or the provider dropped the query."],
             Action = "Start the flow again from the application.",
             ExceptionFactory = static (error, innerException) => new CallbackStateMissingException(null, innerException) { Error = error },
         };
@@ -54,9 +58,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.CallbackStateInvalid"/>.</summary>
         public static LinkErrorDefinition CallbackStateInvalid { get; } = new(LinkErrorCodes.CallbackStateInvalid)
         {
+            Family = Callbacks,
             Title = "State invalid",
             Message = "The state parameter does not belong to this flow.",
             Description = "The state was changed, belongs to another browser or session, or its cookie was lost.",
+            Causes = ["The user finished in another browser, or the browser blocks the cookie.", "The servers of the service do not share their key ring."],
             Action = "Start the flow again in the same browser, with cookies allowed.",
             ExceptionFactory = static (error, innerException) => new CallbackStateInvalidException(null, innerException) { Error = error },
         };
@@ -64,9 +70,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.CallbackUrlMissing"/>.</summary>
         public static LinkErrorDefinition CallbackUrlMissing { get; } = new(LinkErrorCodes.CallbackUrlMissing)
         {
+            Family = Callbacks,
             Title = "Callback URL missing",
             Message = "The callback URL is missing.",
             Description = "The login flow was started without the URL to return to.",
+            Causes = ["The parameter was left out, or has another name."],
             Action = "Send the callback URL with the request.",
             MayRedirect = false,
             ExceptionFactory = static (error, innerException) => new CallbackUrlMissingException(null, innerException) { Error = error },
@@ -75,9 +83,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.CallbackUrlInvalid"/>.</summary>
         public static LinkErrorDefinition CallbackUrlInvalid { get; } = new(LinkErrorCodes.CallbackUrlInvalid)
         {
+            Family = Callbacks,
             Title = "Callback URL not allowed",
             Message = "The callback URL is not valid or not registered.",
             Description = "The callback URL is malformed or does not belong to a registered domain.",
+            Causes = ["The URL differs from the registered one in a letter, a port or a slash.", "The domain was never registered."],
             Action = "Register the callback URL, or correct it.",
             MayRedirect = false,
             ExceptionFactory = static (error, innerException) => new CallbackUrlInvalidException(null, innerException) { Error = error },
@@ -86,9 +96,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.RedirectUriMissing"/>.</summary>
         public static LinkErrorDefinition RedirectUriMissing { get; } = new(LinkErrorCodes.RedirectUriMissing)
         {
+            Family = Callbacks,
             Title = "Redirect URI missing",
             Message = "The redirect_uri parameter is missing.",
             Description = "No redirect URI was sent, and none can be derived from the client registration.",
+            Causes = ["The parameter was left out and several URIs are registered."],
             Action = "Send one of the registered redirect URIs.",
             MayRedirect = false,
             ExceptionFactory = static (error, innerException) => new RedirectUriMissingException(null, innerException) { Error = error },
@@ -97,9 +109,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.CodeChallengeMissing"/>.</summary>
         public static LinkErrorDefinition CodeChallengeMissing { get; } = new(LinkErrorCodes.CodeChallengeMissing)
         {
+            Family = Callbacks,
             Title = "Code challenge missing",
             Message = "The code challenge is missing.",
             Description = "The flow needs proof key for code exchange (RFC 7636), but the request has no code challenge.",
+            Causes = ["The client is older than the rule, or its PKCE is switched off."],
             Action = "Send code_challenge and code_challenge_method.",
             ExceptionFactory = static (error, innerException) => new CodeChallengeMissingException(null, innerException) { Error = error },
         };
@@ -107,9 +121,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.CodeChallengeInvalid"/>.</summary>
         public static LinkErrorDefinition CodeChallengeInvalid { get; } = new(LinkErrorCodes.CodeChallengeInvalid)
         {
+            Family = Callbacks,
             Title = "Code challenge invalid",
             Message = "The code verifier does not match the code challenge.",
             Description = "The verifier of the callback step does not hash to the challenge that began the flow (RFC 7636 section 4.6).",
+            Causes = ["The verifier was lost between the two steps, or belongs to another tab.", "The challenge was hashed or encoded wrongly."],
             Action = "Start the flow again and keep the verifier until the end.",
             OAuthCode = LinkErrorCodes.InvalidGrant,
             ExceptionFactory = static (error, innerException) => new CodeChallengeInvalidException(null, innerException) { Error = error },

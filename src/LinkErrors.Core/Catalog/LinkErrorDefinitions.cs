@@ -3,6 +3,19 @@ namespace LinkErrors;
 /// <summary>The entries of the default catalog, one property for each of <see cref="LinkErrorCodes"/>.</summary>
 public static partial class LinkErrorDefinitions
 {
+    private const string LinkTokens = "Link tokens";
+    private const string Providers = "Providers";
+    private const string Callbacks = "Callbacks and redirect URIs";
+    private const string Sessions = "Sessions";
+    private const string LoginAttempts = "Login attempts";
+    private const string Passkeys = "Passkeys";
+    private const string LinkRequests = "Requests to the service";
+    private const string OAuths = "OAuth 2.0";
+    private const string OAuthExtensions = "Extensions of OAuth 2.0";
+    private const string OpenIdConnects = "OpenID Connect";
+    private const string BackchannelAuthentications = "Backchannel authentication";
+    private const string Resources = "Protected resources";
+
     internal static IEnumerable<LinkErrorDefinition> All =>
     [
         .. LinkTokenFamily,

@@ -41,9 +41,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.GenericError"/>.</summary>
         public static LinkErrorDefinition GenericError { get; } = new(LinkErrorCodes.GenericError)
         {
+            Family = LinkRequests,
             Title = "Request failed",
             Message = "The request failed.",
             Description = "The peer gave no code, or there is no context that would allow a better one.",
+            Causes = ["The peer hides its causes, or speaks a format that nobody described."],
             Action = "Try again; the message may name the cause.",
             IsUnspecific = true,
             ExceptionFactory = static (error, innerException) => new GenericErrorException(null, innerException) { Error = error },
@@ -52,9 +54,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.NoPermission"/>.</summary>
         public static LinkErrorDefinition NoPermission { get; } = new(LinkErrorCodes.NoPermission)
         {
+            Family = LinkRequests,
             Title = "Permission missing",
             Message = "The user does not have the permission for this action.",
             Description = "The user is known, but may not perform the requested action.",
+            Causes = ["The role of the user lacks the permission."],
             Action = "Ask an administrator for the permission.",
             StatusCode = 403,
             OAuthCode = LinkErrorCodes.AccessDenied,
@@ -64,9 +68,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.MissingFields"/>.</summary>
         public static LinkErrorDefinition MissingFields { get; } = new(LinkErrorCodes.MissingFields)
         {
+            Family = LinkRequests,
             Title = "Required fields missing",
             Message = "Required fields are missing: {fields|see the documentation}.",
             Description = "The request lacks at least one field that the operation needs.",
+            Causes = ["A field was left empty or has another name than the service expects."],
             Action = "Send every required field.",
             ExceptionFactory = static (error, innerException) => new MissingFieldsException(null, innerException) { Error = error },
         };
@@ -74,9 +80,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.DomainInvalid"/>.</summary>
         public static LinkErrorDefinition DomainInvalid { get; } = new(LinkErrorCodes.DomainInvalid)
         {
+            Family = LinkRequests,
             Title = "Domain not allowed",
             Message = "The domain is missing, not valid or not registered.",
             Description = "The domain of the request does not belong to the registered domains.",
+            Causes = ["The service was reached under a name that is not registered, such as a preview address."],
             Action = "Register the domain, or use a registered one.",
             ExceptionFactory = static (error, innerException) => new DomainInvalidException(null, innerException) { Error = error },
         };
@@ -84,9 +92,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.ConnectionMissing"/>.</summary>
         public static LinkErrorDefinition ConnectionMissing { get; } = new(LinkErrorCodes.ConnectionMissing)
         {
+            Family = LinkRequests,
             Title = "Connection not found",
             Message = "The connection is missing or was not found.",
             Description = "The request names no connection, or one that does not exist.",
+            Causes = ["The connection was deleted, or belongs to another project."],
             Action = "Check the connection identifier.",
             ExceptionFactory = static (error, innerException) => new ConnectionMissingException(null, innerException) { Error = error },
         };
@@ -94,9 +104,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.OrganizationIdMissing"/>.</summary>
         public static LinkErrorDefinition OrganizationIdMissing { get; } = new(LinkErrorCodes.OrganizationIdMissing)
         {
+            Family = LinkRequests,
             Title = "Organization not found",
             Message = "The organization is missing or was not found.",
             Description = "The request names no organization, or one that does not exist.",
+            Causes = ["The user has not chosen an organization.", "The organization was deleted."],
             Action = "Check the organization identifier.",
             ExceptionFactory = static (error, innerException) => new OrganizationIdMissingException(null, innerException) { Error = error },
         };
@@ -104,9 +116,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.EntityMissing"/>.</summary>
         public static LinkErrorDefinition EntityMissing { get; } = new(LinkErrorCodes.EntityMissing)
         {
+            Family = LinkRequests,
             Title = "Entity missing",
             Message = "{entity|An entity} is missing.",
             Description = "Something that the request refers to does not exist; the message names it.",
+            Causes = ["It was deleted, or its identifier is mistyped."],
             Action = "Check the identifier of the named entity.",
             StatusCode = 404,
             ExceptionFactory = static (error, innerException) => new EntityMissingException(null, innerException) { Error = error },
@@ -115,9 +129,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.EntityInvalid"/>.</summary>
         public static LinkErrorDefinition EntityInvalid { get; } = new(LinkErrorCodes.EntityInvalid)
         {
+            Family = LinkRequests,
             Title = "Entity invalid",
             Message = "{entity|An entity} is not valid.",
             Description = "Something that the request refers to is not valid here; the message names it.",
+            Causes = ["It is of another kind, or in a state in which it cannot be used."],
             Action = "Correct the named entity.",
             ExceptionFactory = static (error, innerException) => new EntityInvalidException(null, innerException) { Error = error },
         };
@@ -125,9 +141,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.InvalidApp"/>.</summary>
         public static LinkErrorDefinition InvalidApp { get; } = new(LinkErrorCodes.InvalidApp)
         {
+            Family = LinkRequests,
             Title = "App not recognized",
             Message = "The app is not recognized.",
             Description = "The name or identifier of the app is unknown.",
+            Causes = ["The identifier is that of another environment, or mistyped."],
             Action = "Check the identifier of the app.",
             ExceptionFactory = static (error, innerException) => new InvalidAppException(null, innerException) { Error = error },
         };
@@ -135,9 +153,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.UserNotFound"/>.</summary>
         public static LinkErrorDefinition UserNotFound { get; } = new(LinkErrorCodes.UserNotFound)
         {
+            Family = LinkRequests,
             Title = "User not found",
             Message = "The user was not found.",
             Description = "The provisioned user or account does not exist (any more).",
+            Causes = ["The account was removed while the flow ran."],
             Action = "Start the connection flow again.",
             StatusCode = 403,
             OAuthCode = LinkErrorCodes.AccessDenied,

@@ -25,9 +25,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.LinkTokenInvalid"/>.</summary>
         public static LinkErrorDefinition LinkTokenInvalid { get; } = new(LinkErrorCodes.LinkTokenInvalid)
         {
+            Family = LinkTokens,
             Title = "Link token invalid",
             Message = "The link token is invalid or malformed.",
             Description = "The link token that starts the flow cannot be parsed, has a bad signature or was never issued.",
+            Causes = ["The token was cut or changed on its way, for example by an e-mail program that breaks long lines.", "It was made by another environment, such as a sandbox."],
             Action = "Create a new link token and start the flow again.",
             OAuthCode = LinkErrorCodes.InvalidGrant,
             ExceptionFactory = static (error, innerException) => new InvalidLinkTokenException(null, innerException) { Error = error },
@@ -36,9 +38,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.LinkTokenExpired"/>.</summary>
         public static LinkErrorDefinition LinkTokenExpired { get; } = new(LinkErrorCodes.LinkTokenExpired)
         {
+            Family = LinkTokens,
             Title = "Link token expired",
             Message = "The link token has expired.",
             Description = "The link token was valid once, but its lifetime ended before the flow was completed.",
+            Causes = ["The user opened the link late, or left the page open.", "The clocks of the services differ."],
             Action = "Create a new link token and start the flow again.",
             OAuthCode = LinkErrorCodes.InvalidGrant,
             ExceptionFactory = static (error, innerException) => new LinkTokenExpiredException(null, innerException) { Error = error },
@@ -47,9 +51,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.LinkTokenConsumed"/>.</summary>
         public static LinkErrorDefinition LinkTokenConsumed { get; } = new(LinkErrorCodes.LinkTokenConsumed)
         {
+            Family = LinkTokens,
             Title = "Link token already used",
             Message = "The link token has already been used.",
             Description = "A connection was already made with this link token, and a link token works once.",
+            Causes = ["The user pressed Back or opened the same link in a second tab.", "A program that checks links opened it before the user did."],
             Action = "Create a new link token if the user wants another connection.",
             OAuthCode = LinkErrorCodes.InvalidGrant,
             ExceptionFactory = static (error, innerException) => new LinkTokenConsumedException(null, innerException) { Error = error },
@@ -58,9 +64,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.LinkTokenNotValidated"/>.</summary>
         public static LinkErrorDefinition LinkTokenNotValidated { get; } = new(LinkErrorCodes.LinkTokenNotValidated)
         {
+            Family = LinkTokens,
             Title = "Link token not validated",
             Message = "The link token has not been validated yet.",
             Description = "The flow went on before the link token had passed validation.",
+            Causes = ["A step of the flow was called directly, without the one in front of it.", "The answer of the validation was not awaited."],
             Action = "Validate the link token first, then continue the flow.",
             OAuthCode = LinkErrorCodes.InvalidGrant,
             ExceptionFactory = static (error, innerException) => new LinkTokenNotValidatedException(null, innerException) { Error = error },
@@ -69,9 +77,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.LinkTokenMissing"/>.</summary>
         public static LinkErrorDefinition LinkTokenMissing { get; } = new(LinkErrorCodes.LinkTokenMissing)
         {
+            Family = LinkTokens,
             Title = "Link token missing",
             Message = "The link token is missing from the request.",
             Description = "The request that starts the flow carries no link token, so no flow and no trusted target are known.",
+            Causes = ["The address was typed or bookmarked without its query.", "The application forgot to create a token."],
             Action = "Pass the link token in the request that starts the flow.",
             StatusCode = 404,
             MayRedirect = false,

@@ -22,9 +22,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.LoginAttemptMissing"/>.</summary>
         public static LinkErrorDefinition LoginAttemptMissing { get; } = new(LinkErrorCodes.LoginAttemptMissing)
         {
+            Family = LoginAttempts,
             Title = "Login attempt missing",
             Message = "The login attempt is missing.",
             Description = "The request does not name the login attempt that it belongs to.",
+            Causes = ["The page was opened by hand, or its cookie is blocked."],
             Action = "Start to sign in again.",
             ExceptionFactory = static (error, innerException) => new LoginAttemptMissingException(null, innerException) { Error = error },
         };
@@ -32,9 +34,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.LoginAttemptExpired"/>.</summary>
         public static LinkErrorDefinition LoginAttemptExpired { get; } = new(LinkErrorCodes.LoginAttemptExpired)
         {
+            Family = LoginAttempts,
             Title = "Login attempt expired",
             Message = "The login attempt has expired.",
             Description = "The login attempt was not finished within its lifetime.",
+            Causes = ["The user left the sign-in page open."],
             Action = "Start to sign in again.",
             ExceptionFactory = static (error, innerException) => new LoginAttemptExpiredException(null, innerException) { Error = error },
         };
@@ -42,9 +46,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.LoginAttemptInvalid"/>.</summary>
         public static LinkErrorDefinition LoginAttemptInvalid { get; } = new(LinkErrorCodes.LoginAttemptInvalid)
         {
+            Family = LoginAttempts,
             Title = "Login attempt invalid",
             Message = "The login attempt is not valid.",
             Description = "The login attempt is unknown, was used already or belongs to someone else.",
+            Causes = ["The user went back after signing in.", "Two tabs sign in at the same time."],
             Action = "Start to sign in again.",
             ExceptionFactory = static (error, innerException) => new LoginAttemptInvalidException(null, innerException) { Error = error },
         };
@@ -52,9 +58,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.CaptchaInvalid"/>.</summary>
         public static LinkErrorDefinition CaptchaInvalid { get; } = new(LinkErrorCodes.CaptchaInvalid)
         {
+            Family = LoginAttempts,
             Title = "Captcha not solved",
             Message = "The captcha was not solved correctly.",
             Description = "The proof that a human is present was missing or wrong.",
+            Causes = ["The captcha was not solved, or took too long.", "A program fills in the form."],
             Action = "Solve the captcha again.",
             ExceptionFactory = static (error, innerException) => new CaptchaInvalidException(null, innerException) { Error = error },
         };

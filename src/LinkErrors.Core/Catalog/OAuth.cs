@@ -40,9 +40,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.InvalidRequest"/>.</summary>
         public static LinkErrorDefinition InvalidRequest { get; } = new(LinkErrorCodes.InvalidRequest)
         {
+            Family = OAuths,
             Title = "Invalid request",
             Message = "The request is malformed or lacks a required parameter.",
             Description = "A required parameter is missing, repeated or malformed (RFC 6749 section 4.1.2.1).",
+            Causes = ["A parameter is misspelled or encoded twice.", "The request was assembled by hand."],
             Action = "Correct the request; do not repeat it unchanged.",
             ExceptionFactory = static (error, innerException) => new InvalidRequestException(null, innerException) { Error = error },
         };
@@ -50,9 +52,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.UnauthorizedClient"/>.</summary>
         public static LinkErrorDefinition UnauthorizedClient { get; } = new(LinkErrorCodes.UnauthorizedClient)
         {
+            Family = OAuths,
             Title = "Client not authorized",
             Message = "The client may not use this grant or response type.",
             Description = "The client is known, but its registration does not allow this way of getting a token (RFC 6749 section 5.2).",
+            Causes = ["The grant or response type is not switched on in the registration of the client."],
             Action = "Change the registration, or use a grant that it allows.",
             OAuthCode = LinkErrorCodes.UnauthorizedClient,
             UpstreamCode = LinkErrorCodes.ProviderError,
@@ -62,9 +66,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.AccessDenied"/>.</summary>
         public static LinkErrorDefinition AccessDenied { get; } = new(LinkErrorCodes.AccessDenied)
         {
+            Family = OAuths,
             Title = "Access denied",
             Message = "The request was denied.",
             Description = "The user or the authorization server said no (RFC 6749 section 4.1.2.1).",
+            Causes = ["The user pressed Cancel or Deny.", "A policy of the server or of the organization of the user forbids it."],
             Action = "Explain why access is needed and offer to try again.",
             StatusCode = 403,
             OAuthCode = LinkErrorCodes.AccessDenied,
@@ -77,9 +83,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.UnsupportedResponseType"/>.</summary>
         public static LinkErrorDefinition UnsupportedResponseType { get; } = new(LinkErrorCodes.UnsupportedResponseType)
         {
+            Family = OAuths,
             Title = "Response type not supported",
             Message = "The response type is not supported.",
             Description = "The authorization server cannot answer with this response type (RFC 6749 section 4.1.2.1).",
+            Causes = ["The client asks for a token directly, which servers stop to offer."],
             Action = "Use a supported response type, usually code.",
             OAuthCode = LinkErrorCodes.UnsupportedResponseType,
             ExceptionFactory = static (error, innerException) => new UnsupportedResponseTypeException(null, innerException) { Error = error },
@@ -88,9 +96,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.InvalidScope"/>.</summary>
         public static LinkErrorDefinition InvalidScope { get; } = new(LinkErrorCodes.InvalidScope)
         {
+            Family = OAuths,
             Title = "Invalid scope",
             Message = "The requested scope is unknown, malformed or not allowed.",
             Description = "At least one requested scope does not exist, or the client may not ask for it (RFC 6749 section 4.1.2.1).",
+            Causes = ["A scope is misspelled, or separated by commas instead of spaces.", "It was not enabled for the client."],
             Action = "Ask for scopes that exist and that the client may have.",
             OAuthCode = LinkErrorCodes.InvalidScope,
             ExceptionFactory = static (error, innerException) => new InvalidScopeException(null, innerException) { Error = error },
@@ -99,9 +109,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.ServerError"/>.</summary>
         public static LinkErrorDefinition ServerError { get; } = new(LinkErrorCodes.ServerError)
         {
+            Family = OAuths,
             Title = "Unexpected error",
             Message = "An unexpected error occurred.",
             Description = "The service met a condition that it did not expect. Its cause is in its log under the reference.",
+            Causes = ["A fault in the service or in something that it depends on."],
             Action = "Retry later with growing delays; report the reference if it persists.",
             StatusCode = 500,
             OAuthCode = LinkErrorCodes.ServerError,
@@ -112,9 +124,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.TemporarilyUnavailable"/>.</summary>
         public static LinkErrorDefinition TemporarilyUnavailable { get; } = new(LinkErrorCodes.TemporarilyUnavailable)
         {
+            Family = OAuths,
             Title = "Temporarily unavailable",
             Message = "The service is temporarily unavailable.",
             Description = "The service is overloaded or under maintenance (RFC 6749 section 4.1.2.1).",
+            Causes = ["The service is being updated, or has more requests than it can serve."],
             Action = "Wait, then retry.",
             StatusCode = 503,
             OAuthCode = LinkErrorCodes.TemporarilyUnavailable,
@@ -126,9 +140,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.InvalidClient"/>.</summary>
         public static LinkErrorDefinition InvalidClient { get; } = new(LinkErrorCodes.InvalidClient)
         {
+            Family = OAuths,
             Title = "Client authentication failed",
             Message = "Client authentication failed.",
             Description = "The client is unknown, sent no credentials or the wrong ones (RFC 6749 section 5.2).",
+            Causes = ["The secret was rotated or mistyped.", "The client authenticates by header where the server expects it in the form, or the other way round."],
             Action = "Check client identifier, secret and authentication method.",
             StatusCode = 401,
             OAuthCode = LinkErrorCodes.InvalidClient,
@@ -141,9 +157,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.InvalidGrant"/>.</summary>
         public static LinkErrorDefinition InvalidGrant { get; } = new(LinkErrorCodes.InvalidGrant)
         {
+            Family = OAuths,
             Title = "Invalid grant",
             Message = "The grant is invalid, expired, revoked or was already used.",
             Description = "The authorization code, refresh token or assertion cannot be used, or belongs to another client (RFC 6749 section 5.2).",
+            Causes = ["A code was used twice or too late, or with another redirect URI.", "A refresh token was revoked or replaced."],
             Action = "Start the flow again to get a new grant.",
             OAuthCode = LinkErrorCodes.InvalidGrant,
             UpstreamCode = LinkErrorCodes.ProviderTokenRejected,
@@ -153,9 +171,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.UnsupportedGrantType"/>.</summary>
         public static LinkErrorDefinition UnsupportedGrantType { get; } = new(LinkErrorCodes.UnsupportedGrantType)
         {
+            Family = OAuths,
             Title = "Grant type not supported",
             Message = "The grant type is not supported.",
             Description = "The token endpoint does not know the grant type (RFC 6749 section 5.2).",
+            Causes = ["The parameter grant_type is misspelled, or the grant is not offered."],
             Action = "Use a supported grant type.",
             OAuthCode = LinkErrorCodes.UnsupportedGrantType,
             ExceptionFactory = static (error, innerException) => new UnsupportedGrantTypeException(null, innerException) { Error = error },

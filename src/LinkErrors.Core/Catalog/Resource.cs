@@ -38,9 +38,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.InvalidToken"/>.</summary>
         public static LinkErrorDefinition InvalidToken { get; } = new(LinkErrorCodes.InvalidToken)
         {
+            Family = Resources,
             Title = "Access token invalid",
             Message = "The access token is missing, expired, revoked or malformed.",
             Description = "The access token of the request cannot be used (RFC 6750 section 3.1).",
+            Causes = ["It has expired or was revoked.", "It was issued by another server, or for another audience."],
             Action = "Refresh the token and try again.",
             StatusCode = 401,
             OAuthCode = LinkErrorCodes.InvalidToken,
@@ -51,9 +53,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.InsufficientScope"/>.</summary>
         public static LinkErrorDefinition InsufficientScope { get; } = new(LinkErrorCodes.InsufficientScope)
         {
+            Family = Resources,
             Title = "Insufficient scope",
             Message = "The access token lacks a scope that this operation needs.",
             Description = "The token is valid, but was not granted every needed scope (RFC 6750 section 3.1).",
+            Causes = ["The token was requested before the operation needed the scope."],
             Action = "Authorize again with the missing scope.",
             StatusCode = 403,
             OAuthCode = LinkErrorCodes.InsufficientScope,
@@ -64,9 +68,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.InsufficientUserAuthentication"/>.</summary>
         public static LinkErrorDefinition InsufficientUserAuthentication { get; } = new(LinkErrorCodes.InsufficientUserAuthentication)
         {
+            Family = Resources,
             Title = "Stronger sign-in required",
             Message = "The user must authenticate again, or more strongly.",
             Description = "The sign-in behind the token is too old or too weak for this operation (RFC 9470 section 3).",
+            Causes = ["The user signed in long ago, or with one factor where two are needed."],
             Action = "Authorize again with the acr_values or max_age of the challenge.",
             StatusCode = 401,
             OAuthCode = LinkErrorCodes.InsufficientUserAuthentication,
@@ -76,9 +82,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.Forbidden"/>.</summary>
         public static LinkErrorDefinition Forbidden { get; } = new(LinkErrorCodes.Forbidden)
         {
+            Family = Resources,
             Title = "Forbidden",
             Message = "This action is not allowed.",
             Description = "Token and scope are fine, but a rule of the service denies the action.",
+            Causes = ["The account is suspended, or the plan of the user does not include the action."],
             Action = "Do not retry; the user must change the context.",
             StatusCode = 403,
             OAuthCode = LinkErrorCodes.AccessDenied,
@@ -88,9 +96,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.NotFound"/>.</summary>
         public static LinkErrorDefinition NotFound { get; } = new(LinkErrorCodes.NotFound)
         {
+            Family = Resources,
             Title = "Not found",
             Message = "The resource was not found.",
             Description = "The resource does not exist, or this user may not see it.",
+            Causes = ["It was deleted, or the identifier belongs to another account."],
             Action = "Check the identifier and the permissions of the user.",
             StatusCode = 404,
             ExceptionFactory = static (error, innerException) => new NotFoundException(null, innerException) { Error = error },
@@ -99,9 +109,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.Conflict"/>.</summary>
         public static LinkErrorDefinition Conflict { get; } = new(LinkErrorCodes.Conflict)
         {
+            Family = Resources,
             Title = "Conflict",
             Message = "The request conflicts with the current state.",
             Description = "An idempotency key was used twice, or the resource has changed meanwhile.",
+            Causes = ["Two requests change the same thing at once.", "A retry reuses a key with other content."],
             Action = "Read the resource again, then retry with a new key.",
             StatusCode = 409,
             ExceptionFactory = static (error, innerException) => new ConflictException(null, innerException) { Error = error },
@@ -110,9 +122,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.UnprocessableEntity"/>.</summary>
         public static LinkErrorDefinition UnprocessableEntity { get; } = new(LinkErrorCodes.UnprocessableEntity)
         {
+            Family = Resources,
             Title = "Cannot be processed",
             Message = "The request is well-formed, but its content is not valid.",
             Description = "The content of the request breaks a rule of the service.",
+            Causes = ["A value has the right form and is not acceptable, such as a date in the past."],
             Action = "Correct the content; data may name the fields.",
             StatusCode = 422,
             ExceptionFactory = static (error, innerException) => new UnprocessableEntityException(null, innerException) { Error = error },
@@ -121,9 +135,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.RateLimited"/>.</summary>
         public static LinkErrorDefinition RateLimited { get; } = new(LinkErrorCodes.RateLimited)
         {
+            Family = Resources,
             Title = "Too many requests",
             Message = "Too many requests.",
             Description = "The client has used up its share of requests.",
+            Causes = ["A loop repeats requests without a pause.", "Several processes share one limit."],
             Action = "Wait for the time in Retry-After, then retry.",
             StatusCode = 429,
             OAuthCode = LinkErrorCodes.TemporarilyUnavailable,
@@ -134,9 +150,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.TooManyRequests"/>.</summary>
         public static LinkErrorDefinition TooManyRequests { get; } = new(LinkErrorCodes.TooManyRequests)
         {
+            Family = Resources,
             Title = "Too many attempts",
             Message = "Too many attempts were made in a short time.",
             Description = "Too many logins or verifications were tried; the service protects the account.",
+            Causes = ["The password was tried too often.", "Somebody else tries to sign in to the account."],
             Action = "Wait, then try again.",
             StatusCode = 429,
             OAuthCode = LinkErrorCodes.TemporarilyUnavailable,

@@ -31,9 +31,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.SessionIdMissing"/>.</summary>
         public static LinkErrorDefinition SessionIdMissing { get; } = new(LinkErrorCodes.SessionIdMissing)
         {
+            Family = Sessions,
             Title = "Session identifier missing",
             Message = "The state carries no session identifier.",
             Description = "The link session was created without an identifier: a fault of the service, not of the user.",
+            Causes = ["The store of sessions failed to return an identifier."],
             Action = "Start again; report the reference if it persists.",
             StatusCode = 500,
             OAuthCode = LinkErrorCodes.ServerError,
@@ -43,9 +45,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.SessionMissing"/>.</summary>
         public static LinkErrorDefinition SessionMissing { get; } = new(LinkErrorCodes.SessionMissing)
         {
+            Family = Sessions,
             Title = "Session not found",
             Message = "The session was not found.",
             Description = "No session has the identifier that was given.",
+            Causes = ["The session was deleted, or its cookie belongs to another environment."],
             Action = "Sign in again.",
             ExceptionFactory = static (error, innerException) => new SessionMissingException(null, innerException) { Error = error },
         };
@@ -53,9 +57,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.SessionNotVerified"/>.</summary>
         public static LinkErrorDefinition SessionNotVerified { get; } = new(LinkErrorCodes.SessionNotVerified)
         {
+            Family = Sessions,
             Title = "Session not verified",
             Message = "The session has not been verified.",
             Description = "The session exists, but its verification was not completed correctly.",
+            Causes = ["The user did not open the verification message, or left a step out."],
             Action = "Complete the verification, or sign in again.",
             ExceptionFactory = static (error, innerException) => new SessionNotVerifiedException(null, innerException) { Error = error },
         };
@@ -63,9 +69,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.SessionExpired"/>.</summary>
         public static LinkErrorDefinition SessionExpired { get; } = new(LinkErrorCodes.SessionExpired)
         {
+            Family = Sessions,
             Title = "Session expired",
             Message = "The session has expired.",
             Description = "The session or the protected state of the flow is older than its lifetime.",
+            Causes = ["The user took too long at the provider.", "A lifetime (StateLifetime) is too short for what the user has to do there."],
             Action = "Start again.",
             ExceptionFactory = static (error, innerException) => new SessionExpiredException(null, innerException) { Error = error },
         };
@@ -73,9 +81,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.SessionInactive"/>.</summary>
         public static LinkErrorDefinition SessionInactive { get; } = new(LinkErrorCodes.SessionInactive)
         {
+            Family = Sessions,
             Title = "Session not active",
             Message = "The session is not active.",
             Description = "The session is not active yet, or was ended.",
+            Causes = ["The user signed out elsewhere.", "The session was not activated yet."],
             Action = "Sign in again.",
             ExceptionFactory = static (error, innerException) => new SessionInactiveException(null, innerException) { Error = error },
         };
@@ -83,9 +93,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.SessionInvalid"/>.</summary>
         public static LinkErrorDefinition SessionInvalid { get; } = new(LinkErrorCodes.SessionInvalid)
         {
+            Family = Sessions,
             Title = "Session invalid",
             Message = "The session is not valid for this request.",
             Description = "The session does not match the data that was sent to activate it.",
+            Causes = ["The activation was sent for another session, or its data was changed."],
             Action = "Sign in again.",
             ExceptionFactory = static (error, innerException) => new SessionInvalidException(null, innerException) { Error = error },
         };
@@ -93,9 +105,11 @@ namespace LinkErrors
         /// <summary>The entry of <see cref="LinkErrorCodes.SessionInitializationFailed"/>.</summary>
         public static LinkErrorDefinition SessionInitializationFailed { get; } = new(LinkErrorCodes.SessionInitializationFailed)
         {
+            Family = Sessions,
             Title = "Session could not be started",
             Message = "The session could not be started.",
             Description = "The link token could not be validated because of an unknown error upstream.",
+            Causes = ["A service that validates link tokens is down or answered with an error."],
             Action = "Create a new link token and try again.",
             StatusCode = 500,
             OAuthCode = LinkErrorCodes.ServerError,

@@ -86,9 +86,17 @@ public sealed record LinkErrorDefinition
         }
     } = 400;
 
+    /// <summary>The family that it stands in, for the documentation and the catalog page.</summary>
+    /// <value>The default is <c>Errors of this application</c>.</value>
+    public string Family { get; init; } = "Errors of this application";
+
     /// <summary>What the code means, for the documentation and the catalog page.</summary>
     /// <value>The default is the empty string.</value>
     public string Description { get; init; } = "";
+
+    /// <summary>What usually leads to it, a sentence each, for the documentation and the catalog page.</summary>
+    /// <value>The default is empty.</value>
+    public IReadOnlyList<string> Causes { get; init; } = [];
 
     /// <summary>What to do about it, for the documentation and the catalog page.</summary>
     /// <value>The default is the empty string.</value>

@@ -70,6 +70,7 @@ public static class LinkErrorsServiceCollectionExtensions
         services.AddSingleton<LinkErrorPageContextFactory>();
         services.AddSingleton<ErrorPagePipeline>();
         services.AddSingleton<ErrorPageWriter>();
+        services.AddSingleton<CatalogAddress>();
         services.AddSingleton<LinkErrorPlanner>();
         services.AddSingleton<LinkErrorResponder>();
         return new LinkErrorsBuilder(services);

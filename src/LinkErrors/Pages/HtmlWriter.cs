@@ -27,6 +27,13 @@ internal sealed class HtmlWriter
         return this;
     }
 
+    /// <summary>A style or script of the library's own, whose hash is in the policy.</summary>
+    public HtmlWriter Constant(string source)
+    {
+        Encoding.UTF8.GetBytes(source, _buffer);
+        return this;
+    }
+
     /// <summary>A text, for an element or a quoted attribute.</summary>
     public HtmlWriter Text(string text)
     {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace LinkErrors.Responses;
 
 /// <summary>The one place that decides how an error is answered: dialect, target, delivery and status.</summary>
-internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFlowResolver flows, ILogger<LinkErrorPlanner> logger)
+internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFlowResolver flows, CatalogAddress catalog, ILogger<LinkErrorPlanner> logger)
 {
     /// <summary>Finds who is linking, where that matters, and plans the answer.</summary>
     public async ValueTask<LinkErrorPlan> PlanAsync(LinkErrorOccurrence occurrence)
@@ -144,11 +144,11 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
     }
 
     /// <summary>The state belongs to the client of the flow: nobody else gets it, and no upstream's state goes to it.</summary>
-    private static LinkError Complete(LinkError error, LinkFlow flow, RedirectTarget? target, LinkErrorsSettings settings, HttpContext context) =>
+    private LinkError Complete(LinkError error, LinkFlow flow, RedirectTarget? target, LinkErrorsSettings settings, HttpContext context) =>
         error with
         {
             State = target?.Kind == RedirectTargetKind.Client ? flow.State : null,
-            HelpUri = HelpUri.Choose(error, settings.ErrorUriBase),
+            HelpUri = HelpUri.Choose(error, settings.ErrorUriBase, catalog, context.Request),
             ReferenceId = error.ReferenceId ?? Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
         };
 

@@ -4,6 +4,7 @@ using LinkErrors.Dialects;
 using LinkErrors.Flows;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors;
 
@@ -27,7 +28,8 @@ public static class RedirectLocation
     /// <param name="dialect">The dialect.</param>
     /// <param name="options">The options as they are in force.</param>
     /// <param name="context">
-    /// The request, for <see cref="LinkErrorsOptions.CustomizeWriteContext"/>; null when every request has the issuer of the options.
+    /// The request, for <see cref="LinkErrorsOptions.CustomizeWriteContext"/> and for the address of a catalog that is mapped; null when every
+    /// request has the issuer of the options, and no help but <see cref="LinkErrorsOptions.ErrorUriBase"/>.
     /// </param>
     /// <returns>An absolute URL of ASCII characters; a local path for a local target.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="context"/> is null.</exception>
@@ -38,7 +40,7 @@ public static class RedirectLocation
         ArgumentNullException.ThrowIfNull(dialect);
         ArgumentNullException.ThrowIfNull(options);
         LinkErrorParameters parameters = [];
-        LinkError complete = error with { HelpUri = HelpUri.Choose(error, options.ErrorUriBase) };
+        LinkError complete = error with { HelpUri = HelpUri.Choose(error, options.ErrorUriBase, context?.RequestServices.GetService<CatalogAddress>(), context?.Request) };
         dialect.WriteParameters(complete, context is null ? options.CreateWriteContext() : LinkErrorsSettings.CreateWriteContext(context, options), parameters);
         return Build(target, parameters, options.MaximumUrlLength);
     }

@@ -32,7 +32,7 @@ public sealed class LinkErrorsOptions
     /// <summary>
     /// The page that documents the errors: an error without a help URI of its own gets <c>{ErrorUriBase}#{code}</c>.
     /// </summary>
-    /// <value>The default is null.</value>
+    /// <value>The default is null: errors point to the catalog where <c>MapLinkErrorCatalog</c> shows it, on the host that was asked.</value>
     public string? ErrorUriBase { get; set; }
 
     /// <summary>
