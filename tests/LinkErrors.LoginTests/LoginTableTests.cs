@@ -75,7 +75,7 @@ public sealed class LoginTableTests(LoginResults results) : IClassFixture<LoginR
     }
 
     [Fact]
-    public async Task Table_InTheDocumentation_IsWhatHappens() => LoginTable.ShouldBeWritten(Mark, await PrintAsync());
+    public async Task Table_InTheDocumentation_IsWhatHappens() => DocumentedTable.ShouldBeWritten(Mark, await PrintAsync());
 
     /// <summary>Handlers that fare alike share a table.</summary>
     private async Task<string> PrintAsync()

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using LinkErrors.LoginTests.Table;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -105,6 +106,19 @@ public sealed class ChallengeTableTests
 
         rows.Should().NotBeEmpty();
         answers.Should().Equal(rows);
+    }
+
+    /// <summary>What is held above, in the words of the documentation.</summary>
+    [Fact]
+    public void Table_InTheDocumentation_IsWhatIsHeldHere()
+    {
+        IEnumerable<string> rows = Rows.Select(row => $"| {row.Setup} | `{row.Path}` | {row.Credentials} | {Print(row.Without)} | {Print(row.With)} |\n");
+
+        DocumentedTable.ShouldBeWritten(
+            "The table of challenges is written by ChallengeTableTests.",
+            $"\n| schemes | endpoint | credentials | without | with |\n|---|---|---|---|---|\n{string.Concat(rows)}\n");
+
+        static string Print(string answer) => $"`{answer.Replace(" | ", "`, `", StringComparison.Ordinal)}`";
     }
 
     private static async Task<string> AskAsync(TestApp app, string path, string credentials)

@@ -44,6 +44,6 @@ public sealed class OidcProviderLoginTests(OidcProviderLogins logins) : IClassFi
         }
 
         tables.Distinct(StringComparer.Ordinal).Should().ContainSingle("the response mode makes no difference");
-        LoginTable.ShouldBeWritten("The table of logins at oidc-provider is written by OidcProviderLoginTests.", $"\n{tables[0]}\n");
+        DocumentedTable.ShouldBeWritten("The table of logins at oidc-provider is written by OidcProviderLoginTests.", $"\n{tables[0]}\n");
     }
 }
