@@ -1,3 +1,4 @@
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ internal static class RemoteLoginEvents
     }
 
     /// <summary>Whether the handler of the request said that the user or the provider said no.</summary>
-    public static bool IsDenied(HttpContext context) => context.Features.Get<DenialHook>() is not null;
+    public static bool IsDenied(HttpContext context) => context.Features.Find<DenialHook>() is not null;
 
     private sealed class FailureHook(Func<RemoteFailureContext, Task> own)
     {

@@ -30,7 +30,7 @@ internal sealed class RemoteLoginResponder(
         try
         {
             ReturnedState state = properties is null ? await ReturnedState.ReadAsync(context, options, requests).ConfigureAwait(false) : default;
-            AuthenticationProperties? found = properties ?? state.Properties ?? context.Features.Get<AuthenticationProperties>();
+            AuthenticationProperties? found = properties ?? state.Properties ?? context.Features.Find<AuthenticationProperties>();
             if (!selection.Contains(context, scheme, found))
             {
                 return false;

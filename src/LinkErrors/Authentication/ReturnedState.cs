@@ -26,7 +26,7 @@ internal readonly record struct ReturnedState(bool IsReadable, AuthenticationPro
 
         // A form that cannot be read was none for the handler either: its failure is the one that counts.
         string? state = null;
-        _ = (await requests.ReadAsync(context, RequestForm.CanMatter(context, StatusCodes.Status400BadRequest)).ConfigureAwait(false))?.TryGet("state", out state);
+        _ = (await requests.ReadAsync(context, RequestForm.CanMatter(context, StatusCodes.Status400BadRequest)).ConfigureAwait(false))?.TryGet(LinkParameter.State, out state);
         if (state is null)
         {
             return new ReturnedState(IsReadable: true, Properties: null);

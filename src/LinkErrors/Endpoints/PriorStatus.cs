@@ -1,3 +1,4 @@
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -32,7 +33,7 @@ internal sealed class PriorStatus
     public EndpointFilterDelegate Restore(EndpointFilterDelegate next)
     {
         _hasFilters = true;
-        return context => context.HttpContext.Features.Get<Noted>() is { } noted ? next(noted.Hide(context)) : next(context);
+        return context => context.HttpContext.Features.Find<Noted>() is { } noted ? next(noted.Hide(context)) : next(context);
     }
 
     /// <summary>Without filters, as on a proxy, nobody takes the status for a sign of anything.</summary>

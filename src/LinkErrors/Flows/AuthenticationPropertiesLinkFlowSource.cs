@@ -1,3 +1,4 @@
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +11,7 @@ namespace LinkErrors.Flows;
 internal sealed class AuthenticationPropertiesLinkFlowSource(LinkFlowFactory factory) : ILinkFlowSource
 {
     public async ValueTask<LinkFlow?> FindAsync(HttpContext context, CancellationToken cancellationToken) =>
-        context.Features.Get<AuthenticationProperties>() is not { } properties ? null
+        context.Features.Find<AuthenticationProperties>() is not { } properties ? null
         : properties.GetLinkFlow() is { } request ? await factory.CreateAsync(request, cancellationToken).ConfigureAwait(false) ?? LinkFlow.None
         : LinkFlow.None;
 }

@@ -9,5 +9,5 @@ internal static class CallbackRequest
 {
     /// <summary>Whether a request is an answer that comes back, not a question of a client.</summary>
     public static bool IsCallback(RequestParameters parameters) =>
-        parameters.Contains("code") || parameters.Contains("error") || !(parameters.Contains("client_id") || parameters.Contains("redirect_uri"));
+        parameters.Contains(LinkParameter.Code) || parameters.Contains(LinkParameter.Error) || !(parameters.Contains(LinkParameter.ClientId) || parameters.Contains(LinkParameter.RedirectUri));
 }

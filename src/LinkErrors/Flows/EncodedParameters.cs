@@ -9,6 +9,7 @@ namespace LinkErrors.Flows;
 /// </summary>
 internal sealed class EncodedParameters
 {
+    /// <summary>In the order of <see cref="LinkParameter"/>.</summary>
     private static readonly string[] Names =
         ["client_id", "redirect_uri", "state", "response_mode", "response_type", "ui_locales", "request", "request_uri", "code", "error"];
 
@@ -38,10 +39,13 @@ internal sealed class EncodedParameters
     }
 
     /// <summary>How often a parameter is there, with or without a value.</summary>
-    public int Count(string name) => _places[Array.IndexOf(Names, name)].Count;
+    public int Count(LinkParameter parameter) => _places[(int)parameter].Count;
 
     /// <summary>The value as it was sent; of several, the last.</summary>
-    public ReadOnlySpan<char> this[string name] => _places[Array.IndexOf(Names, name)] is var place ? _text.AsSpan(place.Start, place.Length) : default;
+    public ReadOnlySpan<char> this[LinkParameter parameter] => _text.AsSpan(_places[(int)parameter].Start, _places[(int)parameter].Length);
+
+    /// <summary>The name of a parameter.</summary>
+    public static string GetName(LinkParameter parameter) => Names[(int)parameter];
 
     /// <summary>The case of a name is ignored, as the collections by which the application reads it do.</summary>
     private static int IndexOf(ReadOnlySpan<char> name)

@@ -1,4 +1,5 @@
 using LinkErrors.Flows;
+using LinkErrors.Metadata;
 
 namespace Microsoft.AspNetCore.Http;
 
@@ -22,6 +23,6 @@ public static class LinkFlowHttpContextExtensions
     public static LinkFlow? GetLinkFlow(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.Features.Get<LinkFlow>();
+        return context.Features.Find<LinkFlow>();
     }
 }

@@ -1,4 +1,5 @@
 using LinkErrors.Diagnostics;
+using LinkErrors.Metadata;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,7 @@ internal sealed class LinkRequestReader(LinkErrorsSettingsSource settings, TimeP
             return new RequestParameters(context.Request.QueryString);
         }
 
-        bool isFirst = context.Features.Get<RequestForm>() is null;
+        bool isFirst = context.Features.Find<RequestForm>() is null;
         RequestForm form = await RequestForm.ReadAsync(context, Begin(context)).ConfigureAwait(false);
         if (form.Unreadable is not { } reason)
         {

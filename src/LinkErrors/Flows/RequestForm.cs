@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Net.Mime;
 using System.Text;
+using LinkErrors.Metadata;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,7 +38,7 @@ internal sealed record RequestForm(string? Text = null, IFormCollection? Collect
     /// <summary>Reads the form of a request, unless that was done before.</summary>
     public static async ValueTask<RequestForm> ReadAsync(HttpContext context, SearchDeadline deadline)
     {
-        if (context.Features.Get<RequestForm>() is { } before)
+        if (context.Features.Find<RequestForm>() is { } before)
         {
             return before;
         }
@@ -61,7 +62,7 @@ internal sealed record RequestForm(string? Text = null, IFormCollection? Collect
     {
         HttpRequest request = context.Request;
         bool isForm = request.ContentType?.StartsWith(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase) == true;
-        IFormCollection? collection = context.Features.Get<IFormFeature>()?.Form;
+        IFormCollection? collection = context.Features.Find<IFormFeature>()?.Form;
         if (isForm && !IsExact(request.ContentType, isReadHere: collection is null))
         {
             return new RequestForm(Unreadable: $"Content-Type: {request.ContentType}");

@@ -9,15 +9,15 @@ internal sealed class RequestLinkFlowSource(LinkFlowFactory factory) : IRequestL
 {
     /// <summary>The client first: nothing else of what a request says is worth a look before it is known.</summary>
     public async ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken) =>
-        !parameters.Contains("request")
-        && !parameters.Contains("request_uri")
-        && parameters.TryGet("client_id", out string? clientId)
-        && parameters.TryGet("redirect_uri", out string? redirectUri)
+        !parameters.Contains(LinkParameter.Request)
+        && !parameters.Contains(LinkParameter.RequestUri)
+        && parameters.TryGet(LinkParameter.ClientId, out string? clientId)
+        && parameters.TryGet(LinkParameter.RedirectUri, out string? redirectUri)
         && await factory.FindClientAsync(clientId, redirectUri, cancellationToken).ConfigureAwait(false) is { } client
-        && parameters.TryGet("state", out string? state)
-        && parameters.TryGet("response_mode", out string? responseMode)
-        && parameters.TryGet("response_type", out string? responseType)
-        && parameters.TryGet("ui_locales", out string? uiLocales)
+        && parameters.TryGet(LinkParameter.State, out string? state)
+        && parameters.TryGet(LinkParameter.ResponseMode, out string? responseMode)
+        && parameters.TryGet(LinkParameter.ResponseType, out string? responseType)
+        && parameters.TryGet(LinkParameter.UiLocales, out string? uiLocales)
             ? factory.Create(client, new LinkFlowRequest
             {
                 ClientId = clientId,

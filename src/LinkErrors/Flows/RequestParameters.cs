@@ -18,13 +18,13 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
     /// Finds a parameter. One that is repeated makes the request ambiguous (RFC 6749 §3.1), and so do different values in query
     /// and form; equal ones are one value. A parameter without a value counts as absent.
     /// </summary>
-    /// <param name="name">The name, one of those of a link request; its case is ignored, as the collections by which the application reads it do.</param>
+    /// <param name="parameter">The parameter; the case of its name is ignored, as the collections by which the application reads it do.</param>
     /// <param name="value">The value; null when there is none, or no single one.</param>
     /// <returns>False when the request is ambiguous.</returns>
-    public bool TryGet(string name, out string? value)
+    public bool TryGet(LinkParameter parameter, out string? value)
     {
         value = null;
-        if (!TryRead(_query, name, out string? asked) || !TryReadForm(name, out string? posted))
+        if (!TryRead(_query, parameter, out string? asked) || !TryReadForm(parameter, out string? posted))
         {
             return false;
         }
@@ -39,27 +39,27 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
     }
 
     /// <summary>Whether a parameter is there at all, with whatever value and however often.</summary>
-    public bool Contains(string name) =>
-        _query.Count(name) > 0 || _form?.Count(name) > 0 || form?.Collection?.ContainsKey(name) == true;
+    public bool Contains(LinkParameter parameter) =>
+        _query.Count(parameter) > 0 || _form?.Count(parameter) > 0 || form?.Collection?.ContainsKey(EncodedParameters.GetName(parameter)) == true;
 
     /// <summary>Whether a parameter of the query or of a form that was not read before begins with a text, or may do so: looks at no more than its beginning.</summary>
-    public bool MayStartWith(string name, string prefix) =>
-        MayStartWith(_query[name], prefix) || (_form is not null && MayStartWith(_form[name], prefix)) || form?.Collection is not null;
+    public bool MayStartWith(LinkParameter parameter, string prefix) =>
+        MayStartWith(_query[parameter], prefix) || (_form is not null && MayStartWith(_form[parameter], prefix)) || form?.Collection is not null;
 
     private static bool MayStartWith(ReadOnlySpan<char> encoded, string prefix) =>
         encoded.StartsWith(prefix, StringComparison.Ordinal) || encoded[..Math.Min(encoded.Length, prefix.Length)].Contains('%');
 
-    private bool TryReadForm(string name, out string? value)
+    private bool TryReadForm(LinkParameter parameter, out string? value)
     {
         if (form?.Collection is not { } collection)
         {
             value = null;
-            return _form is null || TryRead(_form, name, out value);
+            return _form is null || TryRead(_form, parameter, out value);
         }
 
-        StringValues values = collection[name];
+        StringValues values = collection[EncodedParameters.GetName(parameter)];
         value = values is [{ Length: > 0 } only] ? only : null;
-        if (value is not null && name == "state" && Decode(value) is var again && again.Contains('\uFFFD', StringComparison.Ordinal))
+        if (value is not null && parameter == LinkParameter.State && Decode(value) is var again && again.Contains('\uFFFD', StringComparison.Ordinal))
         {
             // ASP.NET Core has left bytes that are no UTF-8 escaped, or they were escaped twice: nobody can tell any more.
             value = again;
@@ -68,10 +68,10 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
         return values.Count <= 1;
     }
 
-    private static bool TryRead(EncodedParameters pairs, string name, out string? value)
+    private static bool TryRead(EncodedParameters pairs, LinkParameter parameter, out string? value)
     {
-        value = pairs.Count(name) == 1 && pairs[name] is { Length: > 0 } encoded ? Decode(encoded) : null;
-        return pairs.Count(name) <= 1;
+        value = pairs.Count(parameter) == 1 && pairs[parameter] is { Length: > 0 } encoded ? Decode(encoded) : null;
+        return pairs.Count(parameter) <= 1;
     }
 
     /// <summary>

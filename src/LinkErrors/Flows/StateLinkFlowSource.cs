@@ -13,7 +13,7 @@ internal sealed class StateLinkFlowSource(ILinkStateProtector protector, LinkFlo
 {
     public async ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken)
     {
-        if (!parameters.MayStartWith("state", DataProtectionLinkStateProtector.Prefix) || !parameters.TryGet("state", out string? state) || !MayBeOurs(state))
+        if (!parameters.MayStartWith(LinkParameter.State, DataProtectionLinkStateProtector.Prefix) || !parameters.TryGet(LinkParameter.State, out string? state) || !MayBeOurs(state))
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal sealed record HostException(Exception Root, PipelineRun Run)
         context.Features.Set(new HostException(exception.GetBaseException(), PipelineRun.Read(context)));
 
     public static bool IsSet(HttpContext context, Exception exception) =>
-        context.Features.Get<HostException>() is { } host
+        context.Features.Find<HostException>() is { } host
         && ReferenceEquals(host.Root, exception.GetBaseException())
         && host.Run == PipelineRun.Read(context);
 }

@@ -92,7 +92,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
         HttpResponse response = context.Response;
         bool isEmpty = response.ContentLength is null && (string.IsNullOrEmpty(response.ContentType) || IsRefusedForm(context)) && !ResponseBody.HasBegun(response);
         if (!isEmpty || HandledResponse.IsSet(context) || response.StatusCode == StatusCodes.Status499ClientClosedRequest || context.RequestAborted.IsCancellationRequested
-            || context.Features.Get<IStatusCodePagesFeature>() is { Enabled: false }
+            || context.Features.Find<IStatusCodePagesFeature>() is { Enabled: false }
             || context.GetEndpoint()?.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null)
         {
             return false;
@@ -141,7 +141,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
 
     /// <summary>Blazor says that it would answer with HTML before it looks at the antiforgery token, and then does not.</summary>
     private static bool IsRefusedForm(HttpContext context) =>
-        context.Response.StatusCode == StatusCodes.Status400BadRequest && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        context.Response.StatusCode == StatusCodes.Status400BadRequest && context.Features.Find<IAntiforgeryValidationFeature>() is { IsValid: false };
 
     /// <summary>A browser that nobody is signed in with has no access token that could be invalid; a limit of our own is no gateway's.</summary>
     private static LinkError MapStatus(HttpContext context) => context.Response.StatusCode switch

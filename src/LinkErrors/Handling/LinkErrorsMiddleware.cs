@@ -20,7 +20,8 @@ internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandle
         }
         catch (Exception exception)
         {
-            pipeline = Task.FromException(exception);
+            watch.Confirm(context);
+            return handler.TryHandle(context, exception, out Task? answer) ? answer : Task.FromException(exception);
         }
 
         return pipeline.IsCompleted ? InspectAsync(context, pipeline) : AwaitAsync(context, pipeline);

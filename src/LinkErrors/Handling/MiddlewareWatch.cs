@@ -10,6 +10,7 @@ namespace LinkErrors.Handling;
 /// </summary>
 internal sealed class MiddlewareWatch(ILogger<MiddlewareWatch> logger)
 {
+    private volatile bool _isExpecting;
     private volatile bool _isSettled;
 
     /// <summary>Whether the application has called <c>UseLinkErrors</c>, wherever.</summary>
@@ -18,7 +19,7 @@ internal sealed class MiddlewareWatch(ILogger<MiddlewareWatch> logger)
     /// <summary>For the middleware: a request has come back to it.</summary>
     public void Confirm(HttpContext context)
     {
-        if (!_isSettled && IsMarked(context.GetEndpoint()))
+        if (_isExpecting && !_isSettled && IsMarked(context.GetEndpoint()))
         {
             _isSettled = true;
         }
@@ -29,6 +30,7 @@ internal sealed class MiddlewareWatch(ILogger<MiddlewareWatch> logger)
     {
         if (!_isSettled && context.GetEndpoint() is { } found && IsMarked(found))
         {
+            _isExpecting = true;
             string endpoint = LogText.Escape(found.DisplayName);
             context.Response.OnCompleted(() =>
             {

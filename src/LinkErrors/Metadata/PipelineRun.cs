@@ -10,5 +10,5 @@ namespace LinkErrors.Metadata;
 internal readonly record struct PipelineRun(IExceptionHandlerFeature? ExceptionHandler, IStatusCodeReExecuteFeature? StatusCodePages)
 {
     public static PipelineRun Read(HttpContext context) =>
-        new(context.Features.Get<IExceptionHandlerFeature>(), context.Features.Get<IStatusCodeReExecuteFeature>());
+        new(context.Features.Find<IExceptionHandlerFeature>(), context.Features.Find<IStatusCodeReExecuteFeature>());
 }

@@ -14,7 +14,7 @@ internal sealed record RejectedRequest(RouteCandidates Candidates, PathString Pa
     {
         // Endpoints that routing makes up have neither a route nor metadata.
         bool isRejection = context.GetEndpoint() is { Metadata.Count: 0 } and not RouteEndpoint;
-        return isRejection && context.Features.Get<RejectedRequest>() is { } rejected && rejected.Run == PipelineRun.Read(context)
+        return isRejection && context.Features.Find<RejectedRequest>() is { } rejected && rejected.Run == PipelineRun.Read(context)
             ? rejected.Candidates.Find(context, rejected.Path)
             : null;
     }

@@ -12,7 +12,7 @@ internal sealed record RequestMark(ILinkErrorsMetadata Metadata, Endpoint? Endpo
 
     /// <summary>What was said of this endpoint or run; null when nothing was.</summary>
     public static ILinkErrorsMetadata? Find(HttpContext context) =>
-        context.Features.Get<RequestMark>() is { } mark && mark.HoldsFor(context) ? mark.Metadata : null;
+        context.Features.Find<RequestMark>() is { } mark && mark.HoldsFor(context) ? mark.Metadata : null;
 
     private bool HoldsFor(HttpContext context) =>
         Endpoint is null ? Run == PipelineRun.Read(context) : ReferenceEquals(Endpoint, context.GetEndpoint());

@@ -1,3 +1,4 @@
+using LinkErrors.Metadata;
 using LinkErrors;
 
 namespace Microsoft.AspNetCore.Http;
@@ -12,6 +13,6 @@ public static class LinkErrorPageHttpContextExtensions
     public static LinkErrorPageContext? GetLinkErrorPage(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.Features.Get<LinkErrorPageContext>();
+        return context.Features.Find<LinkErrorPageContext>();
     }
 }

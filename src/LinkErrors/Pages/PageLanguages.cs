@@ -1,4 +1,5 @@
 using LinkErrors.Flows;
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Net.Http.Headers;
@@ -32,7 +33,7 @@ internal sealed class PageLanguages
     /// <summary>Chooses by <c>ui_locales</c> of the flow, by request localization, by <c>Accept-Language</c>; English at last.</summary>
     public PageLanguage Choose(HttpContext context, LinkFlow flow) =>
         ChooseFirst(flow.UiLocales?.Split(' ', MaximumWishes + 1, StringSplitOptions.RemoveEmptyEntries) ?? [])
-        ?? ChooseFirst(context.Features.Get<IRequestCultureFeature>() is { } request ? [request.RequestCulture.UICulture.Name] : [])
+        ?? ChooseFirst(context.Features.Find<IRequestCultureFeature>() is { } request ? [request.RequestCulture.UICulture.Name] : [])
         ?? ChooseFirst(ReadAcceptLanguage(context.Request))
         ?? PageLanguage.English;
 

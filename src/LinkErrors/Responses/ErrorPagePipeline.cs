@@ -1,3 +1,4 @@
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -47,7 +48,7 @@ internal sealed class ErrorPagePipeline
         Endpoint? endpoint = context.GetEndpoint();
         RouteValueDictionary values = request.RouteValues;
         (string method, PathString original, QueryString query) = (request.Method, request.Path, request.QueryString);
-        IStatusCodeReExecuteFeature? former = context.Features.Get<IStatusCodeReExecuteFeature>();
+        IStatusCodeReExecuteFeature? former = context.Features.Find<IStatusCodeReExecuteFeature>();
         int end = path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? mark : path.Length;
         try
         {

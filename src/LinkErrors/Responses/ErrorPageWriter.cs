@@ -1,4 +1,5 @@
 using LinkErrors.Diagnostics;
+using LinkErrors.Metadata;
 using LinkErrors.Pages;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +26,7 @@ internal sealed class ErrorPageWriter(
         LinkErrorPageContext page = contexts.Create(context, settings, plan.Error, plan.Flow, plan.StatusCode, plan.WriteContext.DebugDetails);
 
         // A page of the application that fails with a link error does not run again.
-        bool isFirst = context.Features.Get<LinkErrorPageContext>() is null;
+        bool isFirst = context.Features.Find<LinkErrorPageContext>() is null;
         return isFirst && Choose(context, settings) is { } own && await TryWriteAsync(context, plan, page, own).ConfigureAwait(false)
             ? null
             : ErrorPage.Render(page, FindTheme(settings));

@@ -12,5 +12,5 @@ internal sealed record HandledResponse(PipelineRun Run)
     public static void Set(HttpContext context) => context.Features.Set(new HandledResponse(PipelineRun.Read(context)));
 
     public static bool IsSet(HttpContext context) =>
-        context.Features.Get<HandledResponse>() is { } handled && handled.Run == PipelineRun.Read(context);
+        context.Features.Find<HandledResponse>() is { } handled && handled.Run == PipelineRun.Read(context);
 }

@@ -48,7 +48,7 @@ internal sealed class HeadersInFront
     /// <summary>Puts them back into a response that was cleared. What is there already came later and stays.</summary>
     public static void Restore(HttpResponse response)
     {
-        if (response.HttpContext.Features.Get<HeadersInFront>() is not { } noted || noted._run != PipelineRun.Read(response.HttpContext))
+        if (response.HttpContext.Features.Find<HeadersInFront>() is not { } noted || noted._run != PipelineRun.Read(response.HttpContext))
         {
             return;
         }

@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using LinkErrors.Dialects;
+using LinkErrors.Metadata;
 using LinkErrors.Pages;
 using LinkErrors.Redirects;
 using Microsoft.AspNetCore.Http;
@@ -47,24 +46,42 @@ internal static class LinkErrorWriter
                 return WritePageAsync(context, FormPostPage.Render(plan.Error, plan.Target!, GetParameters(plan)));
 
             case LinkErrorDelivery.WebMessage:
-                string message = Encoding.UTF8.GetString(WriteJson(writer => WebMessage.Write(plan.Dialect, plan.Error, plan.WriteContext, writer)).Span);
+                string message = GetWebMessage(plan);
                 return WritePageAsync(context, WebMessagePage.Render(plan.Error, plan.Target!, message, GetLocation(plan)));
 
             case LinkErrorDelivery.Html:
                 return WriteErrorPageAsync(plan, pages);
 
             default:
-                ReadOnlyMemory<byte> body = WriteJson(writer => plan.Dialect.WriteBody(plan.Error, plan.WriteContext, writer));
-                if (plan.Occurrence.Members is { } members && members.Dialect == plan.Dialect.Name)
-                {
-                    ReadOnlyMemory<byte> ours = body;
-                    body = WriteJson(writer => members.Write(ours, writer));
-                }
-
-                return HostProblemDetails.Find(context, plan.Dialect) is { } service
-                    ? WriteProblemAsync(service, context, plan, body)
-                    : WriteBodyAsync(context, plan.Dialect.ContentType, body);
+                return HostProblemDetails.Find(context, plan.Dialect) is { } service ? WriteProblemAsync(service, context, plan) : WriteJsonAsync(context, plan);
         }
+    }
+
+    private static async Task WriteJsonAsync(HttpContext context, LinkErrorPlan plan)
+    {
+        using JsonBuffer body = JsonBuffer.Rent();
+        WriteMembers(plan, body);
+        await WriteBodyAsync(context, plan.Dialect.ContentType, body.Written).ConfigureAwait(false);
+    }
+
+    private static void WriteMembers(LinkErrorPlan plan, JsonBuffer body)
+    {
+        if (plan.Occurrence.Members is not { } members || members.Dialect != plan.Dialect.Name)
+        {
+            plan.Dialect.WriteBody(plan.Error, plan.WriteContext, body.Writer);
+            return;
+        }
+
+        using JsonBuffer ours = JsonBuffer.Rent();
+        plan.Dialect.WriteBody(plan.Error, plan.WriteContext, ours.Writer);
+        members.Write(ours.Written, body.Writer);
+    }
+
+    private static string GetWebMessage(LinkErrorPlan plan)
+    {
+        using JsonBuffer message = JsonBuffer.Rent();
+        WebMessage.Write(plan.Dialect, plan.Error, plan.WriteContext, message.Writer);
+        return Encoding.UTF8.GetString(message.Written.Span);
     }
 
     /// <summary>Where the browser goes. A local path is one of the application, as every path of ASP.NET Core; one with <c>//</c> in front would be a host.</summary>
@@ -87,7 +104,7 @@ internal static class LinkErrorWriter
     /// <summary>Output caching does not ask Cache-Control but the status, and some errors have 200.</summary>
     private static void PreventOutputCaching(HttpContext context)
     {
-        if (context.Features.Get<IOutputCacheFeature>() is { } cache)
+        if (context.Features.Find<IOutputCacheFeature>() is { } cache)
         {
             cache.Context.AllowCacheStorage = false;
             cache.Context.EnableOutputCaching = false;
@@ -95,14 +112,16 @@ internal static class LinkErrorWriter
     }
 
     /// <summary>The host's service decides by the Accept header whether it writes; an error is answered in any case.</summary>
-    private static async Task WriteProblemAsync(IProblemDetailsService service, HttpContext context, LinkErrorPlan plan, ReadOnlyMemory<byte> body)
+    private static async Task WriteProblemAsync(IProblemDetailsService service, HttpContext context, LinkErrorPlan plan)
     {
-        bool isWritten = await HostProblemDetails.TryWriteAsync(service, context, body, plan.Occurrence.Exception).ConfigureAwait(false);
+        using JsonBuffer body = JsonBuffer.Rent();
+        WriteMembers(plan, body);
+        bool isWritten = await HostProblemDetails.TryWriteAsync(service, context, body.Written, plan.Occurrence.Exception).ConfigureAwait(false);
 
         // A writer of the host may take the problem and find no formatter for it, as MVC's does.
         if (!isWritten || context.Response is { HasStarted: false, ContentType: null })
         {
-            await WriteBodyAsync(context, plan.Dialect.ContentType, body).ConfigureAwait(false);
+            await WriteBodyAsync(context, plan.Dialect.ContentType, body.Written).ConfigureAwait(false);
         }
     }
 
@@ -121,23 +140,13 @@ internal static class LinkErrorWriter
         return parameters;
     }
 
-    private static ReadOnlyMemory<byte> WriteJson(Action<Utf8JsonWriter> write)
-    {
-        ArrayBufferWriter<byte> body = new(512);
-        using (Utf8JsonWriter writer = new(body))
-        {
-            write(writer);
-        }
-
-        return body.WrittenMemory;
-    }
-
     private static Task WritePageAsync(HttpContext context, PageDocument page)
     {
         ResponseHeaders.Apply(context.Response, page);
         return WriteBodyAsync(context, HtmlType, page.Html);
     }
 
+    /// <summary>By the stream, not by its writer: what cannot be sent, as with a status that has no body, then leaves nothing behind.</summary>
     private static Task WriteBodyAsync(HttpContext context, string contentType, ReadOnlyMemory<byte> body)
     {
         context.Response.ContentType = contentType;

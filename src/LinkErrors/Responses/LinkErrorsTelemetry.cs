@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -59,7 +60,7 @@ internal sealed class LinkErrorsTelemetry
         }
 
         // The activity of the request, not one that the application has begun inside it.
-        if ((context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current) is { } activity)
+        if ((context.Features.Find<IHttpActivityFeature>()?.Activity ?? Activity.Current) is { } activity)
         {
             activity.SetTag(CodeTag, known);
             activity.SetTag(DialectTag, dialect);

@@ -148,9 +148,9 @@ public static class RedirectLocation
     private static int GetCapacity(string target, LinkErrorParameters parameters)
     {
         int capacity = target.Length;
-        foreach (LinkErrorParameter parameter in parameters)
+        for (int index = 0; index < parameters.Count; index++)
         {
-            capacity += 2 + ((parameter.Name.Length + parameter.Value.Length) * MaximumEscapedLength);
+            capacity += 2 + ((parameters[index].Name.Length + parameters[index].Value.Length) * MaximumEscapedLength);
         }
 
         return capacity;

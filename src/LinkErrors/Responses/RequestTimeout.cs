@@ -1,3 +1,4 @@
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ namespace LinkErrors.Responses;
 internal static class RequestTimeout
 {
     public static bool HasExpired(HttpContext context) =>
-        context.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true };
+        context.Features.Find<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true };
 
     /// <summary>
     /// Whether a bare 504 may be that of <c>UseRequestTimeouts</c>, which takes its feature away when it stands further down: whether

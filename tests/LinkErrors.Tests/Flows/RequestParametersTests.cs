@@ -23,7 +23,7 @@ public sealed class RequestParametersTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes(encoded.Split('&')[0]);
 
-        new RequestParameters(new QueryString("?client_id=a&state=" + encoded)).TryGet("state", out string? state).Should().BeTrue();
+        new RequestParameters(new QueryString("?client_id=a&state=" + encoded)).TryGet(LinkParameter.State, out string? state).Should().BeTrue();
 
         state.Should().Be(Encoding.UTF8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length)!));
     }
@@ -46,7 +46,7 @@ public sealed class RequestParametersTests
     [InlineData("", true, null)]
     public void Parameter_OfAQuery_IsFoundOnceOrNotAtAll(string query, bool isClear, string? expected)
     {
-        new RequestParameters(new QueryString(query)).TryGet("state", out string? value).Should().Be(isClear);
+        new RequestParameters(new QueryString(query)).TryGet(LinkParameter.State, out string? value).Should().Be(isClear);
 
         value.Should().Be(expected);
     }
@@ -62,5 +62,5 @@ public sealed class RequestParametersTests
     [InlineData("?state=le", false)]
     [InlineData("?other=le.abc", false)]
     public void Beginning_OfAState_IsSeenWithoutDecodingIt(string query, bool expected) =>
-        new RequestParameters(new QueryString(query)).MayStartWith("state", "le.").Should().Be(expected);
+        new RequestParameters(new QueryString(query)).MayStartWith(LinkParameter.State, "le.").Should().Be(expected);
 }
