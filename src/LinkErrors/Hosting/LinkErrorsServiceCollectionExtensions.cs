@@ -62,7 +62,7 @@ public static class LinkErrorsServiceCollectionExtensions
         services.AddSingleton<LinkErrorDocumentation>();
 
         // The first that can write a problem does, and AddProblemDetails may have been called before.
-        services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, ValidationProblemWriter>());
+        services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, RejectionProblemWriter>());
         services.AddSingleton<MiddlewareWatch>();
         services.AddHostedService<SetupCheck>();
         services.AddSingleton<LinkErrorHandler>();

@@ -46,6 +46,8 @@ internal sealed class RouteCandidate
     /// <summary>The lower, the more specific.</summary>
     public (int Order, decimal Precedence) Rank { get; }
 
+    public bool Is(Endpoint endpoint) => ReferenceEquals(_endpoint, endpoint);
+
     /// <summary>Whether method and media type are certainly among those of the endpoint.</summary>
     public bool Accepts(HttpRequest request) => AcceptsMethod(request.Method) && AcceptsMediaType(request.ContentType);
 

@@ -26,6 +26,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
             {
                 LinkErrorRespondingContext responding = new(
                     context, occurrence.Error, occurrence.Exception, occurrence.Endpoint.Kind, plan.Flow, plan.Dialect.Name, plan.Delivery);
+                HandledResponse.Set(context);
                 await events.Responding(responding).ConfigureAwait(false);
                 if (!ReferenceEquals(responding.Error, occurrence.Error))
                 {
@@ -35,10 +36,11 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
 
                 if (responding.IsHandled)
                 {
-                    HandledResponse.Set(context);
                     LinkErrorsLog.HandledByEvent(logger, occurrence.Error.Code);
                     return;
                 }
+
+                HandledResponse.Clear(context);
             }
 
             Log(plan);
