@@ -106,4 +106,7 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(43, LogLevel.Warning, "AddRemoteLoginErrors names the scheme {Scheme}, {Fault}, so it answers none of its logins. Remote schemes are: {Known}. Correct the name, or leave it out: without a name, logins that begin with SetLinkFlow are answered.", EventName = "RemoteSchemeUnknown")]
     public static partial void RemoteSchemeUnknown(ILogger logger, string scheme, string fault, string known);
+
+    [LoggerMessage(44, LogLevel.Warning, "The endpoint {Endpoint} is marked as a link endpoint, but {Framework} catches what its methods throw and answers in a protocol of its own, so the mark holds for HTTP errors ahead of them only. Use {Remedy} (docs/other-frameworks.md), and take the mark away or say DisableLinkErrors.", EventName = "MarkWithoutEffect")]
+    public static partial void MarkWithoutEffect(ILogger logger, string endpoint, string framework, string remedy);
 }
