@@ -44,7 +44,16 @@ internal sealed class ZapierDialect : LinkErrorDialect, IWebMessageDialect, IBod
     public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters)
     {
         parameters.Add("error", GetRedirectCode(error.Definition));
-        parameters.AddText("error_description", GetDescription(error));
+        if (FindDescription(error) is { } description)
+        {
+            // It tells what the code does not, so it is sent whole.
+            parameters.Add("error_description", description);
+        }
+        else
+        {
+            parameters.AddText("error_description", GetDescription(error));
+        }
+
         parameters.Add("state", error.State);
     }
 
@@ -106,21 +115,27 @@ internal sealed class ZapierDialect : LinkErrorDialect, IWebMessageDialect, IBod
 
     private static string GetDescription(LinkError error)
     {
-        if (error.HasExplicitMessage)
+        if (FindDescription(error) is { } description)
         {
-            string message = WireText.ToOAuthDescription(error, error.Message);
-            return error.Code == LinkErrorCodes.ProviderError ? ProviderFailedPrefix + message : message;
+            return description;
         }
 
+        string message = WireText.ToOAuthDescription(error, error.Message);
+        return error is { HasExplicitMessage: true, Code: LinkErrorCodes.ProviderError } ? ProviderFailedPrefix + message : message;
+    }
+
+    /// <summary>The fixed description of an error that says nothing of its own; null when there is none.</summary>
+    private static string? FindDescription(LinkError error)
+    {
         foreach ((_, string description, string code) in Rows)
         {
             if (code == error.Code)
             {
-                return description;
+                return error.HasExplicitMessage ? null : description;
             }
         }
 
-        return WireText.ToOAuthDescription(error, error.Message);
+        return null;
     }
 
     /// <summary>Its fixed descriptions show it, where they say more than the code does.</summary>

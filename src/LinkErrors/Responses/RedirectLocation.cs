@@ -16,6 +16,9 @@ public static class RedirectLocation
 {
     private const string Ellipsis = "...";
 
+    /// <summary>What texts may add, with their names, where the rest of the URL is too long already.</summary>
+    private const int TextsBesideALongState = 256;
+
     /// <summary>One character is at most three bytes of UTF-8, each of them three characters when it is escaped.</summary>
     private const int MaximumEscapedLength = 9;
 
@@ -53,8 +56,16 @@ public static class RedirectLocation
             return location;
         }
 
+        // A long state is over it by itself, and a short text more or less does not decide who takes the URL.
+        string?[] shortened = [.. parameters.Select(static parameter => parameter.IsText ? "" : null)];
+        int fixedLength = Build(target.Uri, parameters, inFragment, shortened).Length;
+        if (fixedLength > maximumLength)
+        {
+            maximumLength = fixedLength + TextsBesideALongState;
+        }
+
         // From the end, where a format with several texts has its longest: first a title, then a message.
-        string?[] shortened = new string?[parameters.Count];
+        Array.Clear(shortened);
         for (int index = parameters.Count - 1; index >= 0 && location.Length > maximumLength; index--)
         {
             if (parameters[index] is { IsText: true, Value: { } text })

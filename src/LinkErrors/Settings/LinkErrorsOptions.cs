@@ -101,7 +101,10 @@ public sealed class LinkErrorsOptions
     /// <value>The default is false.</value>
     public bool PreserveMethodOnRedirect { get; set; }
 
-    /// <summary>The length in characters up to which a redirect URL may grow before its message is shortened.</summary>
+    /// <summary>
+    /// The length in characters up to which a redirect URL may grow before its message is shortened. Where the rest, such as a long state, is
+    /// over it by itself, the message keeps 256 characters with its name.
+    /// </summary>
     /// <value>The default is 2048. The least is 256.</value>
     public int MaximumUrlLength { get; set; } = 2048;
 

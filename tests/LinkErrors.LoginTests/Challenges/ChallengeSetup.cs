@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.AspNetCore.Authentication;
@@ -51,6 +52,26 @@ internal sealed record ChallengeSetup(string Name, Action<IServiceCollection> Ad
         new("Policy scheme", services => services.AddAuthentication("any")
             .AddPolicyScheme("any", displayName: null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.Ordinal) ? BasicHandler.SchemeName : JwtBearerDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, BasicHandler>(BasicHandler.SchemeName, configureOptions: null)
+            .AddJwtBearer(ApiToken.Accept)),
+        new("Policy scheme, ForwardDefault", services => services.AddAuthentication("any")
+            .AddPolicyScheme("any", displayName: null, options => options.ForwardDefault = JwtBearerDefaults.AuthenticationScheme)
+            .AddJwtBearer(ApiToken.Accept)),
+        new("Cookies, ForwardChallenge", services => services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(options =>
+            {
+                options.ForwardAuthenticate = JwtBearerDefaults.AuthenticationScheme;
+                options.ForwardChallenge = JwtBearerDefaults.AuthenticationScheme;
+                options.ForwardForbid = JwtBearerDefaults.AuthenticationScheme;
+            })
+            .AddJwtBearer(ApiToken.Accept)),
+        new("Policy scheme of policy schemes", services => services.AddAuthentication("outer")
+            .AddPolicyScheme("outer", displayName: null, options => options.ForwardDefault = "inner")
+            .AddPolicyScheme("inner", displayName: null, options =>
+            {
+                options.ForwardDefault = JwtBearerDefaults.AuthenticationScheme;
+                options.ForwardChallenge = BasicHandler.SchemeName;
+            })
             .AddScheme<AuthenticationSchemeOptions, BasicHandler>(BasicHandler.SchemeName, configureOptions: null)
             .AddJwtBearer(ApiToken.Accept)),
         new("Two schemes", services =>

@@ -79,6 +79,25 @@ public sealed class ChallengeTableTests
         ("Policy scheme", "/resource", "none", "401 Bearer", $"401 Bearer {Realm}, {Scopes}, {Named}"),
         ("Policy scheme", "/resource", "one scope", "403", $"403 Bearer {Realm}, {Lacks}, {Scopes}, {Named}"),
 
+        ("Policy scheme, ForwardDefault", "/api", "none", "401 Bearer", $"401 Bearer {Realm}, {Scopes}"),
+        ("Policy scheme, ForwardDefault", "/api", "garbage", $"401 Bearer {Bad}", $"401 Bearer {Bad}, {Realm}, {Scopes}"),
+        ("Policy scheme, ForwardDefault", "/api", "expired", $"401 Bearer {Expired}", $"401 Bearer {Expired}, {Realm}, {Scopes}"),
+        ("Policy scheme, ForwardDefault", "/api", "one scope", "403", $"403 Bearer {Realm}, {Lacks}, {Scopes}"),
+        ("Policy scheme, ForwardDefault", "/api", "both scopes", "200", "200"),
+        ("Policy scheme, ForwardDefault", "/resource", "none", "401 Bearer", $"401 Bearer {Realm}, {Scopes}, {Named}"),
+
+        ("Cookies, ForwardChallenge", "/api", "none", "401 Bearer", $"401 Bearer {Realm}, {Scopes}"),
+        ("Cookies, ForwardChallenge", "/api", "garbage", $"401 Bearer {Bad}", $"401 Bearer {Bad}, {Realm}, {Scopes}"),
+        ("Cookies, ForwardChallenge", "/api", "expired", $"401 Bearer {Expired}", $"401 Bearer {Expired}, {Realm}, {Scopes}"),
+        ("Cookies, ForwardChallenge", "/api", "one scope", "403", $"403 Bearer {Realm}, {Lacks}, {Scopes}"),
+        ("Cookies, ForwardChallenge", "/api", "both scopes", "200", "200"),
+        ("Cookies, ForwardChallenge", "/resource", "none", "401 Bearer", $"401 Bearer {Realm}, {Scopes}, {Named}"),
+
+        ("Policy scheme of policy schemes", "/api", "none", $"401 {Files}", $"401 {Files}"),
+        ("Policy scheme of policy schemes", "/api", "garbage", $"401 {Files}", $"401 {Files}"),
+        ("Policy scheme of policy schemes", "/api", "one scope", "403", $"403 Bearer {Realm}, {Lacks}, {Scopes}"),
+        ("Policy scheme of policy schemes", "/api", "both scopes", "200", "200"),
+
         ("Two schemes", "/api", "none", $"401 Bearer | {Files}", $"401 Bearer {Realm}, {Scopes} | {Files}"),
         ("Two schemes", "/api", "garbage", $"401 Bearer {Bad} | {Files}", $"401 Bearer {Bad}, {Realm}, {Scopes} | {Files}"),
         ("Two schemes", "/api", "expired", $"401 Bearer {Expired} | {Files}", $"401 Bearer {Expired}, {Realm}, {Scopes} | {Files}"),

@@ -1,6 +1,7 @@
 using System.Net;
 using LinkErrors.Flows;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Tests.Responses;
@@ -77,6 +78,7 @@ public sealed class BrowserRequestTests
         await using TestApp app = await TestApp.StartAsync(
             web =>
             {
+                web.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedPrefix });
                 web.UsePathBase("/tenant");
                 web.UseRouting();
                 web.UseLinkErrors();
@@ -87,6 +89,10 @@ public sealed class BrowserRequestTests
         using HttpResponseMessage below = await app.Client.GetAsync(new Uri("/tenant/denied", UriKind.Relative));
         using HttpResponseMessage plain = await app.Client.GetAsync(new Uri("/denied", UriKind.Relative));
 
+        using HttpRequestMessage request = new(HttpMethod.Get, "/denied") { Headers = { { "X-Forwarded-Prefix", "/public" } } };
+        using HttpResponseMessage forwarded = await app.Client.SendAsync(request);
+
+        forwarded.Headers.Location!.OriginalString.Should().StartWith("/public/login?");
         below.Headers.Location!.OriginalString.Should().StartWith("/tenant/login?");
         plain.Headers.Location!.OriginalString.Should().StartWith("/login?");
     }

@@ -175,25 +175,64 @@ public sealed class RedirectLocationTests
         RedirectLocation.Build(Target(), parameters, whole.Length - 1).Should().HaveLength(whole.Length - 1).And.Contain("...&state=s");
     }
 
-    /// <summary>Code and state are never touched: without them the other side cannot go on, a long URL it can at least try.</summary>
+    /// <summary>
+    /// Code and state are never touched: without them the other side cannot go on, a long URL it can at least try. Where they alone are
+    /// over the limit, a text of some length does not decide it.
+    /// </summary>
     [Theory]
     [InlineData(2040)]
     [InlineData(2048)]
-    [InlineData(10_000)]
-    public void Build_OfALongState_KeepsItAndDropsTheMessage(int length)
+    [InlineData(2898)]
+    [InlineData(8192)]
+    public void Build_OfALongState_KeepsItAndTheMessageWithinItsOwnBound(int length)
     {
         string state = new('s', length);
+        string rest = $"https://a.example/cb?error=code&state={state}";
 
-        string location = RedirectLocation.Build(Target(), Parameters("code", state, "A message of some length."), 2048);
+        RedirectLocation.Build(Target(), Parameters("code", state, "A message of some length."), 2048)
+            .Should().Be($"https://a.example/cb?error=code&error_description=A%20message%20of%20some%20length.&state={state}");
 
-        location.Should().Be($"https://a.example/cb?error=code&state={state}");
+        string location = RedirectLocation.Build(Target(), Parameters("code", state, new string('m', 3000)), 2048);
+
+        location.Should().HaveLength(rest.Length + 256).And.EndWith($"mmm...&state={state}").And.StartWith("https://a.example/cb?error=code&error_description=mmm");
+    }
+
+    /// <summary>Where the limit can be held, it is.</summary>
+    [Fact]
+    public void Build_OfAStateThatLeavesNoRoom_DropsTheMessage()
+    {
+        string state = new('s', 2000);
+
+        RedirectLocation.Build(Target(), Parameters("code", state, "A message of some length."), 2048).Should().Be($"https://a.example/cb?error=code&state={state}");
+    }
+
+    /// <summary>Its fixed descriptions tell apart what its three codes do not.</summary>
+    [Theory]
+    [InlineData("link_token_invalid", "Invalid token")]
+    [InlineData("link_token_expired", "Token expired")]
+    [InlineData("invalid_target", "Resource does not match connect token")]
+    [InlineData("invalid_app", "Invalid app")]
+    [InlineData("user_not_found", "User not found")]
+    [InlineData("session_initialization_failed", "Session initialization failed")]
+    [InlineData("server_error", "An unexpected error occurred")]
+    [InlineData("provider_error", "OAuth Failed")]
+    public void Build_OfAFixedDescriptionOfZapier_NeverCutsIt(string code, string description)
+    {
+        for (int length = 150; length <= 260; length++)
+        {
+            LinkErrorParameters parameters = [];
+            LinkErrorDialects.Zapier.WriteParameters(
+                LinkErrorCatalog.Default.Resolve(code).CreateError() with { State = new string('s', length) }, LinkErrorWriteContext.Default, parameters);
+
+            RedirectLocation.Build(Target(), parameters, 256).Should().Contain($"&error_description={Uri.EscapeDataString(description)}&state=sss");
+        }
     }
 
     /// <summary>A message that was dropped still replaces what the target has under its name.</summary>
     [Fact]
     public void Build_OfADroppedMessage_DoesNotBringTheRegisteredOneBack()
     {
-        string state = new('s', 3000);
+        string state = new('s', 2000);
 
         string location = RedirectLocation.Build(
             RedirectTarget.ForClient("https://a.example/cb?error_description=Success!"), Parameters("code", state, "A message."), 2048);
