@@ -16,7 +16,7 @@ public sealed class LinkErrorsOptionsTests
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Dialect), "oauth", "The default is oauth." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.FallbackRedirectUri), null, "The default is null: the error is shown by this service." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.LoginPath), null, "The default is null." },
-        { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.ErrorUriBase), null, "The default is null." },
+        { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.ErrorUriBase), null, "The default is null: errors point to the catalog where MapLinkErrorCatalog shows it, on the host that was asked." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.ErrorUriInChallenges), false, "The default is false." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Issuer), null, "The default is null." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.Realm), "link", "The default is link." },
