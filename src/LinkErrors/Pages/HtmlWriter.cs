@@ -2,13 +2,19 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.Extensions.ObjectPool;
 
 namespace LinkErrors.Pages;
 
 /// <summary>Writes a page as UTF-8. Markup is constant; a text gets in only encoded.</summary>
 internal sealed class HtmlWriter
 {
-    private const int UsualLength = 8 * 1024;
+    private const int UsualLength = 12 * 1024;
+
+    /// <summary>A buffer that grew for one long page is not kept.</summary>
+    private const int LongestKept = 64 * 1024;
+
+    private static readonly ObjectPool<HtmlWriter> Pool = ObjectPool.Create<HtmlWriter>();
 
     /// <summary>Letters of every script stay as they are, so that a page in any language is small and its source can be read.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -16,6 +22,19 @@ internal sealed class HtmlWriter
     private readonly ArrayBufferWriter<byte> _buffer = new(UsualLength);
 
     public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;
+
+    /// <summary>A writer that was used before: pages answer attacks too.</summary>
+    public static HtmlWriter Rent() => Pool.Get();
+
+    /// <summary>Keeps it for the next page; what it has written is gone.</summary>
+    public void Return()
+    {
+        if (_buffer.Capacity <= LongestKept)
+        {
+            _buffer.ResetWrittenCount();
+            Pool.Return(this);
+        }
+    }
 
     /// <summary>Encodes text from outside for elements and quoted attributes.</summary>
     public static string Encode(string text) => Encoder.Encode(text);

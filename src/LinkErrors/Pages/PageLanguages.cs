@@ -60,7 +60,7 @@ internal sealed class PageLanguages
         }
     }
 
-    private static IEnumerable<string> ReadAcceptLanguage(HttpRequest request) =>
+    private static IEnumerable<string> ReadAcceptLanguage(HttpRequest request) => request.Headers.AcceptLanguage.Count == 0 ? [] :
         request.GetTypedHeaders().AcceptLanguage
             .Where(wish => wish.Quality is not 0)
             .OrderByDescending(wish => wish, StringWithQualityHeaderValueComparer.QualityComparer)

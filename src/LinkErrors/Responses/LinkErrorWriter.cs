@@ -95,7 +95,8 @@ internal static class LinkErrorWriter
 
     private static async Task WriteErrorPageAsync(LinkErrorPlan plan, ErrorPageWriter pages)
     {
-        if (await pages.WriteAsync(plan).ConfigureAwait(false) is { } document)
+        using PageDocument? document = await pages.WriteAsync(plan).ConfigureAwait(false);
+        if (document is not null)
         {
             await WritePageAsync(plan.Occurrence.HttpContext, document).ConfigureAwait(false);
         }
