@@ -1,6 +1,8 @@
+using LinkErrors.Handling;
 using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Endpoints;
 
@@ -23,7 +25,13 @@ internal sealed class PriorStatus
         PriorStatus prior = new();
         if (endpoint.RequestDelegate is { } handle)
         {
-            endpoint.RequestDelegate = context => prior.Note(context, handle);
+            MiddlewareWatch? watch = endpoint.ApplicationServices.GetService<MiddlewareWatch>();
+            endpoint.RequestDelegate = context =>
+            {
+                // A proxy and its like have no filter that could ask for it.
+                watch?.Expect(context);
+                return prior.Note(context, handle);
+            };
         }
 
         return prior;
