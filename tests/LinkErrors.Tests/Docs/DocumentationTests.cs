@@ -19,6 +19,7 @@ public sealed class DocumentationTests
     [InlineData("docs/errors.md", "tests/LinkErrors.Tests/Docs/DeviceOfflineException.cs")]
     [InlineData("docs/authentication.md", "tests/LinkErrors.Tests/Docs/RemoteLoginSample.cs")]
     [InlineData("docs/authentication.md", "tests/Shared/ScopeRequirement.cs")]
+    [InlineData("docs/authentication.md", "tests/LinkErrors.LoginTests/IdentityWeb/IdentityWebSample.cs")]
     [InlineData("docs/openiddict.md", "tests/LinkErrors.LoginTests/OpenIddict/OpenIddictClientSample.cs")]
     [InlineData("docs/openiddict.md", "tests/LinkErrors.LoginTests/OpenIddict/OpenIddictServerSample.cs")]
     [InlineData("docs/other-frameworks.md", "tests/LinkErrors.HostTests/OData/ODataErrorFilter.cs")]
