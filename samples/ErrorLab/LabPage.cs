@@ -1,109 +1,65 @@
-using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Encodings.Web;
 using LinkErrors;
-using LinkErrors.Dialects;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 
 namespace ErrorLab;
 
 /// <summary>
-/// The page to choose an error and to see the exact response to it. It asks its own server, so that no browser follows
-/// the redirect.
+/// The page to choose an error and to see the exact response to it, to check a redirect URI, and to read a response. It has no
+/// script: everything that is chosen stands in the address, so that it can be sent to a colleague.
 /// </summary>
 internal static class LabPage
 {
     public const string HttpClientName = "lab";
 
     private const string Style = """
-        :root{color-scheme:light dark}
-        body{margin:0 auto;max-width:60rem;padding:2rem;font:1rem/1.5 system-ui,sans-serif;background:Canvas;color:CanvasText}
-        form{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;align-items:end}
-        label{display:grid;gap:.25rem;font-size:.875rem}
-        input,select,button{font:inherit;height:2.25rem;padding:0 .5rem;box-sizing:border-box;width:100%}
-        pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:1rem;border:1px solid GrayText;border-radius:.25rem}
+        :root{color-scheme:light dark;--page:#f4f5f7;--card:#fff;--line:#dadde3;--text:#1a1c22;--quiet:#555c68;--accent:#3453d1;--on-accent:#fff}
+        @media(prefers-color-scheme:dark){:root{--page:#121418;--card:#1b1e24;--line:#333842;--text:#eceef2;--quiet:#a8afbb;--accent:#a3b6ff;--on-accent:#121418}}
+        *{box-sizing:border-box}
+        body{margin:0 auto;max-width:64rem;padding:clamp(1rem,4vw,2.5rem);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",sans-serif;background:var(--page);color:var(--text);overflow-wrap:anywhere}
+        h1{margin:0 0 .5rem;font-size:1.75rem;line-height:1.25}
+        h2{margin:0 0 .75rem;font-size:1.25rem}
+        h3{margin:1.5rem 0 .5rem;font-size:1rem}
+        p{margin:0 0 .75rem;color:var(--quiet)}
+        a{color:var(--accent)}
+        section{margin:1.5rem 0;padding:clamp(1rem,4vw,1.5rem);border:1px solid var(--line);border-radius:1rem;background:var(--card)}
+        .presets{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0;padding:0;list-style:none}
+        .presets a{display:block;padding:.5rem .875rem;border:1px solid var(--line);border-radius:2rem;background:var(--card);text-decoration:none}
+        form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1rem;align-items:end}
+        label{display:grid;gap:.25rem;font-size:.875rem;min-width:0}
+        .whole{grid-column:1/-1}
+        input,select,textarea,button{font:inherit;padding:.5rem .625rem;width:100%;min-width:0;border:1px solid var(--quiet);border-radius:.5rem;background:var(--page);color:var(--text)}
+        textarea{min-height:7rem;font:.875rem/1.45 ui-monospace,monospace}
+        .check{display:flex;align-items:center;gap:.5rem}
+        .check input{width:auto}
+        button{border-color:transparent;background:var(--accent);color:var(--on-accent);font-weight:600;cursor:pointer}
+        :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+        pre{margin:0 0 .75rem;padding:1rem;border:1px solid var(--line);border-radius:.5rem;background:var(--page);font:.875rem/1.45 ui-monospace,monospace;white-space:pre-wrap}
+        table{width:100%;border-collapse:collapse;font-size:.875rem}
+        th,td{padding:.375rem .75rem .375rem 0;border-top:1px solid var(--line);text-align:start;vertical-align:top}
+        th{font-weight:normal;color:var(--quiet)}
+        iframe{display:block;width:100%;height:36rem;border:1px solid var(--line);border-radius:.5rem}
         """;
 
-    private static readonly string[] Parameters = ["client_id", "redirect_uri", "state", "response_mode", "message", "scope", "retry_after"];
-
-    private static readonly string[] Accepts = ["text/html", "application/json", "*/*"];
-
-    public static async Task<IResult> ShowAsync(HttpContext context, LinkErrorCatalog catalog, IHttpClientFactory clients, IServer server)
+    public static async Task<IResult> ShowAsync(
+        HttpContext context, LinkErrorCatalog catalog, IOptionsMonitor<LinkErrorsOptions> options, IHttpClientFactory clients, IServer server)
     {
-        string? exchange = context.Request.Query["code"].ToString() is { Length: > 0 } code
-            ? await AskAsync(context.Request.Query, code, clients, server, context.RequestAborted)
-            : null;
-        return Results.Content(Render(context.Request.Query, catalog, exchange), "text/html; charset=utf-8", Encoding.UTF8);
-    }
-
-    private static async Task<string> AskAsync(
-        IQueryCollection query, string code, IHttpClientFactory clients, IServer server, CancellationToken cancellationToken)
-    {
-        string address = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-        IEnumerable<string> pairs = Parameters.Concat(["kind", "via"])
-            .Where(name => query[name].ToString().Length > 0)
-            .Select(name => $"{name}={Uri.EscapeDataString(query[name].ToString())}");
-        string path = $"/try/{Uri.EscapeDataString(query["dialect"].ToString())}/{Uri.EscapeDataString(code)}?{string.Join('&', pairs)}";
-        using HttpRequestMessage request = new(HttpMethod.Parse(query["method"] == "POST" ? "POST" : "GET"), address + path);
-        if (Accepts.Contains(query["accept"].ToString(), StringComparer.Ordinal))
+        IQueryCollection query = context.Request.Query;
+        LabMarkup page = new();
+        page.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>ErrorLab</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>").Markup(Style)
+            .Markup("</style>\n</head>\n<body>\n<main>\n<h1>ErrorLab</h1>\n<p>Choose an error and see the exact response. All errors: <a href=\"/errors\">the catalog</a>.</p>\n");
+        LabForm.Write(page, query, catalog, options.CurrentValue);
+        if (query["code"].ToString() is { Length: > 0 } code)
         {
-            request.Headers.TryAddWithoutValidation("Accept", query["accept"].ToString());
+            LabExchange exchange = await LabExchange.AskAsync(query, code, clients, server, context.RequestAborted);
+            exchange.Write(page, query, catalog, code);
         }
 
-        using HttpClient client = clients.CreateClient(HttpClientName);
-        using HttpResponseMessage response = await client.SendAsync(request, cancellationToken);
-        StringBuilder text = new();
-        text.Append(request.Method).Append(' ').AppendLine(path).AppendLine();
-        text.Append("HTTP/1.1 ").Append((int)response.StatusCode).Append(' ').AppendLine(response.ReasonPhrase);
-
-        // A parsed Location would be shown in the spelling of System.Uri.
-        foreach ((string name, HeaderStringValues values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
-        {
-            text.Append(name).Append(": ").AppendLine(values.ToString());
-        }
-
-        return text.AppendLine().Append(await response.Content.ReadAsStringAsync(cancellationToken)).ToString();
-    }
-
-    private static string Render(IQueryCollection query, LinkErrorCatalog catalog, string? exchange)
-    {
-        HtmlEncoder encoder = HtmlEncoder.Default;
-        StringBuilder page = new();
-        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>ErrorLab</title>\n<style>").Append(Style)
-            .Append("</style>\n</head>\n<body>\n<main>\n<h1>ErrorLab</h1>\n<p>Choose an error and see the exact response. ")
-            .Append("All errors: <a href=\"/errors\">the catalog</a>.</p>\n<form>\n");
-        AppendSelect(page, encoder, query, "dialect", LinkErrorDialects.All.Select(dialect => dialect.Name));
-        AppendSelect(page, encoder, query, "code", catalog.Select(definition => definition.Code));
-        AppendSelect(page, encoder, query, "kind", ["interactive", "api"]);
-        AppendSelect(page, encoder, query, "via", [LabRequest.Throw, LabRequest.Result, LabRequest.Mvc, LabRequest.MvcResult]);
-        AppendSelect(page, encoder, query, "method", ["GET", "POST"]);
-        AppendSelect(page, encoder, query, "accept", Accepts);
-        foreach (string name in Parameters)
-        {
-            page.Append("<label>").Append(name).Append("<input name=\"").Append(name).Append("\" value=\"")
-                .Append(encoder.Encode(query[name].ToString())).Append("\"></label>\n");
-        }
-
-        page.Append("<button>Try it</button>\n</form>\n");
-        if (exchange is not null)
-        {
-            page.Append("<h2>Response</h2>\n<pre>").Append(encoder.Encode(exchange)).Append("</pre>\n");
-        }
-
-        return page.Append("</main>\n</body>\n</html>\n").ToString();
-    }
-
-    private static void AppendSelect(StringBuilder page, HtmlEncoder encoder, IQueryCollection query, string name, IEnumerable<string> values)
-    {
-        page.Append("<label>").Append(name).Append("<select name=\"").Append(name).Append("\">");
-        foreach (string value in values)
-        {
-            page.Append("<option").Append(query[name] == value ? " selected" : "").Append('>').Append(encoder.Encode(value)).Append("</option>");
-        }
-
-        page.Append("</select></label>\n");
+        LabTools.WriteCheck(page, query, options);
+        LabTools.WriteRead(page, query);
+        page.Markup("</main>\n</body>\n</html>\n");
+        return Results.Content(page.ToString(), "text/html; charset=utf-8", Encoding.UTF8);
     }
 }

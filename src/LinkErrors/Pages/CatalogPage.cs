@@ -26,7 +26,7 @@ internal static class CatalogPage
         nav ul{margin:0;list-style:none;padding-inline-start:1rem}
         nav li a{display:inline-block;padding:.125rem 0}
         label{display:grid;gap:.25rem;max-width:30rem;font-weight:600}
-        input{font:inherit;padding:.625rem .75rem;border:1px solid var(--quiet);border-radius:.5rem;background:var(--page);color:var(--text)}
+        input{width:100%;min-width:0;font:inherit;padding:.625rem .75rem;border:1px solid var(--quiet);border-radius:.5rem;background:var(--page);color:var(--text)}
         output{display:block;min-height:1.55em;font-size:.875rem;color:var(--quiet)}
         section{margin:0 0 1rem;padding:1rem;border:1px solid var(--line);border-radius:.75rem;scroll-margin-top:1rem}
         section:target{border-color:var(--accent);box-shadow:0 0 0 2px var(--accent)}

@@ -79,6 +79,7 @@ public sealed class ProductSite : IAsyncDisposable
             Posts.Put(code);
             throw CreateError(code, provider: null, seconds: null).ToException();
         });
+        app.MapLinkErrorCatalog();
         app.MapGet("/start", () => Html("<h1>Connect</h1><form method=\"post\" action=\"/link/link_token_expired?client_id=hub\"><button>Connect</button></form>"));
         app.MapGet("/help", () => Html("<h1>Help</h1>"));
     }

@@ -74,6 +74,81 @@ public sealed class LabPageTests(LabHost lab) : IClassFixture<LabHost>
         page.QuerySelector<IHtmlInputElement>("input[name=state]")!.Value.Should().Be("\"x\"<b>");
     }
 
+    [Fact]
+    public async Task Preset_OfThePage_LeadsToAResponseAndThePageThatPeopleSee()
+    {
+        IHtmlDocument page = await OpenAsync("");
+        string[] presets = [.. page.QuerySelectorAll(".presets a").Select(link => link.GetAttribute("href")!)];
+        presets.Should().HaveCountGreaterThan(5);
+
+        foreach (string preset in presets)
+        {
+            IHtmlDocument tried = await OpenAsync(preset.Split('?', '#')[1]);
+
+            tried.QuerySelector("#response pre")!.TextContent.Should().Contain("HTTP/1.1 ", preset).And.NotContain("HTTP/1.1 404");
+            new HtmlParser().ParseDocument(tried.QuerySelector("iframe")!.GetAttribute("srcdoc")!).QuerySelector("h1").Should().NotBeNull(preset);
+        }
+    }
+
+    [Theory]
+    [InlineData("code=insufficient_scope&scope=a+b", "throw new InsufficientScopeException { Scopes = [\"a\", \"b\"] };")]
+    [InlineData("code=rate_limited&retry_after=30&message=Wait+%22now%22", "throw new RateLimitedException { PublicMessage = \"Wait \\\"now\\\"\", RetryAfter = TimeSpan.FromSeconds(30) };")]
+    [InlineData("code=link_token_expired&via=result", "return TypedResults.LinkError(new LinkTokenExpiredException().Error);")]
+    public async Task Page_WhenSubmitted_ShowsTheLineThatDoesIt(string query, string line) =>
+        (await OpenAsync("dialect=oauth&" + query)).QuerySelectorAll("#response pre").Select(pre => pre.TextContent).Should().Contain(line);
+
+    [Fact]
+    public async Task Page_WithARedirect_ShowsItsParametersDecoded()
+    {
+        IHtmlDocument page = await OpenAsync("dialect=zapier&code=link_token_expired&client_id=zap&state=a%2Bb");
+
+        page.QuerySelectorAll("#response tr").Select(row => row.TextContent.Trim()).Should().Equal("errorinvalid_request", "error_descriptionToken expired", "statea+b");
+        page.QuerySelector("#response a")!.GetAttribute("href").Should().StartWith("/try/zapier/link_token_expired?");
+    }
+
+    [Theory]
+    [InlineData("ar", "rtl")]
+    [InlineData("de", null)]
+    public async Task Page_InALanguage_ShowsHerPage(string language, string? direction)
+    {
+        IHtmlDocument page = await OpenAsync($"dialect=oauth&code=link_token_expired&language={language}");
+
+        IElement shown = new HtmlParser().ParseDocument(page.QuerySelector("iframe")!.GetAttribute("srcdoc")!).DocumentElement;
+        shown.GetAttribute("lang").Should().Be(language);
+        shown.GetAttribute("dir").Should().Be(direction);
+        page.QuerySelector("a[aria-current]")!.TextContent.Should().Be(language);
+    }
+
+    [Theory]
+    [InlineData("registered=https://a.example/cb&requested=https://a.example/cb", "yes", "https://a.example/cb?error=server_error")]
+    [InlineData("registered=https://a.example/cb&requested=https://a.example/cb/", "yes", null)]
+    [InlineData("registered=javascript:alert(1)&requested=javascript:alert(1)", null, null)]
+    public async Task Check_OfARedirectUri_SaysWhy(string query, string? valid, string? location)
+    {
+        IHtmlDocument page = await OpenAsync(query);
+
+        string[] answers = [.. page.QuerySelectorAll("#check td").Select(cell => cell.TextContent)];
+        (answers[0] == "yes").Should().Be(valid is not null);
+        (answers[1] == "yes").Should().Be(location is not null);
+        answers.Should().AllSatisfy(answer => answer.Should().NotBeEmpty());
+        answers.Skip(2).Should().HaveCount(location is null ? 0 : 1).And.AllSatisfy(answer => answer.Should().StartWith(location));
+    }
+
+    [Theory]
+    [InlineData("https://app.example/cb?error=access_denied&state=x", "AccessDeniedException")]
+    [InlineData("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 7\r\nContent-Type: application/json\r\n\r\n{\"error\":\"slow_down\"}", "\"retryAfter\": 7")]
+    [InlineData("{\"error\":\"invalid_grant\"}", "InvalidGrantException")]
+    [InlineData("</textarea><script>alert(1)</script>", "\"read\": false")]
+    [InlineData("HTTP/ ::", "\"read\":")]
+    public async Task Read_OfWhatIsPasted_ShowsWhatTheClientReads(string pasted, string expected)
+    {
+        IHtmlDocument page = await OpenAsync("paste=" + Uri.EscapeDataString(pasted));
+
+        page.QuerySelector("#read pre")!.TextContent.Should().Contain(expected);
+        page.QuerySelectorAll("script").Should().BeEmpty();
+        page.QuerySelector("textarea")!.TextContent.Should().Be(pasted.ReplaceLineEndings("\n"));
+    }
+
     private static IEnumerable<string> Options(IHtmlDocument page, string name) =>
         page.QuerySelectorAll(string.Create(CultureInfo.InvariantCulture, $"select[name={name}] option")).Select(option => option.TextContent);
 

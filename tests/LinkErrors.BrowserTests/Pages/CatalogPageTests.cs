@@ -1,0 +1,88 @@
+using LinkErrors.BrowserTests.Browsers;
+using LinkErrors.BrowserTests.Sites;
+
+namespace LinkErrors.BrowserTests.Pages;
+
+/// <summary>The page that documents every error, as a developer looks at it.</summary>
+[Collection(SharedBrowsers.Name)]
+public sealed class CatalogPageTests(BrowserFixture browsers)
+{
+    [ChromiumFact]
+    public async Task Page_InEveryView_Fits()
+    {
+        await using ProductSite product = await ProductSite.StartAsync();
+        foreach (PageView view in PageView.All)
+        {
+            await using PageWindow window = await browsers.LookAsync(view, bypassesPolicy: true);
+            await window.Page.GotoAsync(product.At("/errors"));
+            await OpenDetailsAsync(window);
+
+            (await window.FindOverflowAsync()).Should().BeEmpty($"in {view}");
+        }
+    }
+
+    [ChromiumFact]
+    public async Task Page_InEveryColour_KeepsNobodyOut()
+    {
+        await using ProductSite product = await ProductSite.StartAsync();
+        foreach (PageView view in PageView.Colours.Take(2))
+        {
+            await using PageWindow window = await browsers.LookAsync(view, bypassesPolicy: true);
+            await window.Page.GotoAsync(product.At("/errors"));
+            await window.Page.FillAsync("input", "passkey");
+            await OpenDetailsAsync(window);
+
+            (await window.FindBarriersAsync()).Should().BeEmpty($"in {view}");
+        }
+    }
+
+    [ChromiumFact]
+    public async Task Search_WithItsPolicy_ShowsWhatHasEveryWord()
+    {
+        await using ProductSite product = await ProductSite.StartAsync();
+        await using PageWindow window = await browsers.LookAsync(new PageView(390));
+        await window.Page.GotoAsync(product.At("/errors"));
+
+        await window.Page.FillAsync("input", "EXPIRED passkey");
+
+        (await window.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('section')].filter(e => e.checkVisibility()).map(e => e.id)")).Should().Equal("passkey_data_expired");
+        (await window.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('h2')].filter(e => e.checkVisibility()).map(e => e.innerText)")).Should().Equal("Passkeys");
+        (await window.Page.InnerTextAsync("output")).Should().Be($"1 of {LinkErrorCatalog.Default.Count} errors");
+        await window.Page.EvaluateAsync("() => { document.body.tabIndex = -1; document.body.focus() }");
+        (await window.FindKeyboardTrapsAsync()).Should().BeEmpty();
+        window.Requests.Should().Equal(product.At("/errors"));
+        product.Watch.Violations.TakeRest().Should().BeEmpty();
+    }
+
+    /// <summary>Whoever follows <c>error_uri</c> arrives at the error, also where a search hides it.</summary>
+    [ChromiumFact]
+    public async Task Anchor_OfAnError_LeadsToIt()
+    {
+        await using ProductSite product = await ProductSite.StartAsync();
+        await using PageWindow window = await browsers.LookAsync(new PageView(390));
+        await window.Page.GotoAsync(product.Failing("link_token_expired"));
+
+        await window.Page.ClickAsync("text=More about this");
+        await window.Page.WaitForURLAsync(product.At("/errors#link_token_expired"));
+        await window.Page.FillAsync("input", "passkey");
+        await window.Page.EvaluateAsync("() => location.hash = 'conflict'");
+        await window.Page.WaitForSelectorAsync("#conflict:target");
+
+        (await window.Page.InputValueAsync("input")).Should().BeEmpty();
+        (await window.Page.EvaluateAsync<double>("() => document.querySelector('#conflict').getBoundingClientRect().top")).Should().BeInRange(0, 800);
+    }
+
+    [ChromiumFact]
+    public async Task Page_WithoutScripts_IsWhole()
+    {
+        await using ProductSite product = await ProductSite.StartAsync();
+        await using IBrowser browser = await browsers.OpenAsync(BrowserEngine.Chromium, runsScripts: false);
+
+        await browser.OpenAsync(product.At("/errors#conflict"));
+
+        (await browser.ReadTextAsync("main")).Should().Contain("Two requests change the same thing at once.").And.NotContain("Search");
+    }
+
+    private static async Task OpenDetailsAsync(PageWindow window) =>
+        await window.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
+}
