@@ -11,12 +11,12 @@ internal static class CatalogPage
         @media(prefers-color-scheme:dark){:root{--page:#121418;--soft:#1b1e24;--line:#333842;--text:#eceef2;--quiet:#a8afbb;--accent:#a3b6ff}}
         *{box-sizing:border-box}
         [hidden]{display:none!important}
-        body{margin:0 auto;max-width:72rem;padding:clamp(1rem,4vw,2.5rem);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",sans-serif;background:var(--page);color:var(--text);overflow-wrap:anywhere}
+        body{margin:0 auto;max-width:52rem;padding:clamp(1rem,4vw,2.5rem);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",sans-serif;background:var(--page);color:var(--text);overflow-wrap:anywhere}
         h1{margin:0 0 .5rem;font-size:1.75rem;line-height:1.25}
         h2{margin:2.5rem 0 .75rem;font-size:1.375rem}
         h3{margin:0;font-size:1.0625rem}
         h3 a{text-decoration:none}
-        p,ul{margin:.375rem 0;max-width:42rem}
+        p,ul{margin:.375rem 0}
         ul{padding-inline-start:1.25rem}
         a{color:var(--accent)}
         a:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -31,7 +31,7 @@ internal static class CatalogPage
         section{margin:0 0 1rem;padding:1rem;border:1px solid var(--line);border-radius:.75rem;scroll-margin-top:1rem}
         section:target{border-color:var(--accent);box-shadow:0 0 0 2px var(--accent)}
         .facts{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none;font-size:.875rem;color:var(--quiet)}
-        table{width:100%;max-width:42rem;border-collapse:collapse;font-size:.875rem}
+        table{width:100%;border-collapse:collapse;font-size:.875rem}
         th,td{padding:.25rem .5rem .25rem 0;text-align:start;vertical-align:top;border-top:1px solid var(--line)}
         thead th,tbody th{font-weight:normal;color:var(--quiet)}
         @media print{nav,label,output{display:none}details::details-content{content-visibility:visible}}

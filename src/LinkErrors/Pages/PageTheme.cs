@@ -10,8 +10,8 @@ internal sealed class PageTheme
         :root{color-scheme:light dark;--page:#f4f5f7;--card:#fff;--line:#dadde3;--text:#1a1c22;--quiet:#555c68;--accent:{light};--on-accent:#fff}
         @media(prefers-color-scheme:dark){:root{--page:#121418;--card:#1b1e24;--line:#333842;--text:#eceef2;--quiet:#a8afbb;--accent:{dark};--on-accent:#121418}}
         *{box-sizing:border-box}
-        body{margin:0;min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;font:1rem/1.55 system-ui,-apple-system,"Segoe UI",sans-serif;background:var(--page);color:var(--text);overflow-wrap:anywhere;text-autospace:normal}
-        header{display:flex;align-items:center;gap:.625rem;padding:1.25rem 1.5rem 0;font-weight:600}
+        body{margin:0;padding-block-end:1rem;min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;font:1rem/1.55 system-ui,-apple-system,"Segoe UI",sans-serif;background:var(--page);color:var(--text);overflow-wrap:anywhere;text-autospace:normal}
+        header{display:flex;align-items:center;gap:.625rem;padding:1.25rem 1.5rem 1rem;font-weight:600}
         header img{height:1.75rem;max-width:8rem;border-radius:.375rem}
         main{width:calc(100% - 2rem);max-width:30rem;margin:auto;padding:clamp(1.5rem,7vw,2.5rem);border:1px solid var(--line);border-radius:1rem;background:var(--card)}
         .icon{display:block;width:3rem;height:3rem;margin-block-end:1.25rem;padding:.75rem;border-radius:50%;color:var(--accent);background:var(--page);background:color-mix(in srgb,var(--accent) 10%,var(--card));fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}

@@ -31,7 +31,7 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
         RedirectTarget? target = ChooseTarget(occurrence.Error, flow, dialect, settings);
         LinkErrorDelivery delivery = ChooseDelivery(context.Request, endpoint.Kind, target, flow);
         LinkErrorWriteContext writeContext = CreateWriteContext(occurrence, delivery);
-        LinkError complete = Complete(occurrence.Error, flow, target, settings, context);
+        LinkError complete = Complete(occurrence.Error, flow, target, delivery, settings, context);
         return new LinkErrorPlan
         {
             Occurrence = occurrence,
@@ -144,13 +144,18 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
     }
 
     /// <summary>The state belongs to the client of the flow: nobody else gets it, and no upstream's state goes to it.</summary>
-    private LinkError Complete(LinkError error, LinkFlow flow, RedirectTarget? target, LinkErrorsSettings settings, HttpContext context) =>
-        error with
+    private LinkError Complete(
+        LinkError error, LinkFlow flow, RedirectTarget? target, LinkErrorDelivery delivery, LinkErrorsSettings settings, HttpContext context)
+    {
+        // The catalog is for developers: it is no help to the person who looks at the page.
+        bool isForDevelopers = delivery != LinkErrorDelivery.Html || settings.IncludeDebugDetails;
+        return error with
         {
             State = target?.Kind == RedirectTargetKind.Client ? flow.State : null,
-            HelpUri = HelpUri.Choose(error, settings.ErrorUriBase, catalog, context.Request),
+            HelpUri = HelpUri.Choose(error, settings.ErrorUriBase, isForDevelopers ? catalog : null, context.Request),
             ReferenceId = error.ReferenceId ?? Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
         };
+    }
 
     private LinkErrorDialect ChooseDialect(string? name, LinkErrorsSettings settings)
     {

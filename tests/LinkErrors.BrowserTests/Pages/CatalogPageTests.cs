@@ -58,7 +58,7 @@ public sealed class CatalogPageTests(BrowserFixture browsers)
     [ChromiumFact]
     public async Task Anchor_OfAnError_LeadsToIt()
     {
-        await using ProductSite product = await ProductSite.StartAsync();
+        await using ProductSite product = await ProductSite.StartAsync(environment: "Development");
         await using PageWindow window = await browsers.LookAsync(new PageView(390));
         await window.Page.GotoAsync(product.Failing("link_token_expired"));
 

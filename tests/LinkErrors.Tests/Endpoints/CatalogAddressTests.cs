@@ -47,6 +47,21 @@ public sealed class CatalogAddressTests
         (await AskAsync(none)).Should().NotContain("error_uri");
     }
 
+    /// <summary>It is written for developers, and a person who looks at the error page is none.</summary>
+    [Theory]
+    [InlineData("false", 0)]
+    [InlineData("true", 1)]
+    public async Task Page_ForPeople_LinksToTheCatalogForDevelopersOnly(string debug, int links)
+    {
+        await using TestApp app = await StartAsync(endpoints => endpoints.MapLinkErrorCatalog(), ("IncludeDebugDetails", debug));
+        using HttpRequestMessage request = new(HttpMethod.Get, "/page");
+        request.Headers.Add("Accept", "text/html");
+
+        using HttpResponseMessage response = await app.Client.SendAsync(request);
+
+        System.Text.RegularExpressions.Regex.Count(await response.Content.ReadAsStringAsync(), "/errors#link_token_expired").Should().Be(links);
+    }
+
     private static async Task<string> AskAsync(TestApp app, string pathBase = "")
     {
         using HttpResponseMessage response = await app.Client.GetAsync(new Uri(pathBase + "/fails", UriKind.Relative));
@@ -60,6 +75,7 @@ public sealed class CatalogAddressTests
             app.UseRouting();
             app.UseLinkErrors();
             app.MapGet("/fails", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api, "oauth");
+            app.MapGet("/page", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive);
             map(app);
         },
         LabSettings.WithClient(settings));
