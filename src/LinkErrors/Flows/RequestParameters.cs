@@ -11,6 +11,9 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
     /// <summary>What is escaped is short, or else somebody's attempt.</summary>
     private const int UsualLength = 512;
 
+    /// <summary>One ASCII character is at most three when it is escaped.</summary>
+    private const int EscapedLength = 3;
+
     private readonly EncodedParameters _query = new(query.Value ?? "", start: 1);
     private readonly EncodedParameters? _form = form?.Text is { } text ? new EncodedParameters(text) : null;
 
@@ -47,7 +50,9 @@ internal sealed class RequestParameters(QueryString query, RequestForm? form = n
         MayStartWith(_query[parameter], prefix) || (_form is not null && MayStartWith(_form[parameter], prefix)) || form?.Collection is not null;
 
     private static bool MayStartWith(ReadOnlySpan<char> encoded, string prefix) =>
-        encoded.StartsWith(prefix, StringComparison.Ordinal) || encoded[..Math.Min(encoded.Length, prefix.Length)].Contains('%');
+        encoded.StartsWith(prefix, StringComparison.Ordinal)
+        || (encoded[..Math.Min(encoded.Length, prefix.Length)].Contains('%')
+            && Decode(encoded[..Math.Min(encoded.Length, EscapedLength * prefix.Length)]).StartsWith(prefix, StringComparison.Ordinal));
 
     private bool TryReadForm(LinkParameter parameter, out string? value)
     {

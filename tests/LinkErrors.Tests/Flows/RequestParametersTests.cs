@@ -58,6 +58,8 @@ public sealed class RequestParametersTests
     [InlineData("?state=l%65.abc", true)]
     [InlineData("?state=le%2Eabc", true)]
     [InlineData("?state=lex", false)]
+    [InlineData("?state=l%20.abc", false)]
+    [InlineData("?state=%6C%65%2E", true)]
     [InlineData("?state=abcle.", false)]
     [InlineData("?state=le", false)]
     [InlineData("?other=le.abc", false)]
