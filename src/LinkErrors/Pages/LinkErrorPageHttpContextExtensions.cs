@@ -1,5 +1,5 @@
-using LinkErrors.Metadata;
 using LinkErrors;
+using LinkErrors.Metadata;
 
 namespace Microsoft.AspNetCore.Http;
 

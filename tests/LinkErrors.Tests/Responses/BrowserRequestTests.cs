@@ -1,8 +1,8 @@
 using System.Net;
 using LinkErrors.Flows;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace LinkErrors.Tests.Responses;
 
