@@ -12,21 +12,18 @@ namespace LinkErrors.Mvc;
 /// Makes link errors of the errors that controllers return on link endpoints. It runs always, because [ApiController],
 /// [Consumes] and antiforgery answer before the action, and last, when every other filter has had its say.
 /// </summary>
-internal sealed class LinkErrorResultFilter(MiddlewareWatch watch) : IAlwaysRunResultFilter, IResourceFilter
+internal sealed class LinkErrorResultFilter(MiddlewareWatch watch) : IAlwaysRunResultFilter, IAuthorizationFilter
 {
     public const int FilterOrder = int.MaxValue - 100;
 
-    public void OnResourceExecuting(ResourceExecutingContext context)
+    /// <summary>Before the action, and not around it: what an action throws would be thrown once more.</summary>
+    public void OnAuthorization(AuthorizationFilterContext context)
     {
         // What an exception filter answers needs no middleware.
         if (!context.Filters.OfType<LinkErrorExceptionFilter>().Any())
         {
             watch.Expect(context.HttpContext);
         }
-    }
-
-    public void OnResourceExecuted(ResourceExecutedContext context)
-    {
     }
 
     public void OnResultExecuting(ResultExecutingContext context)
