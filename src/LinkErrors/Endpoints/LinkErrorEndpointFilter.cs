@@ -3,7 +3,6 @@ using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.Extensions.DependencyInjection;
 using FilterFactory = System.Func<Microsoft.AspNetCore.Http.EndpointFilterFactoryContext, Microsoft.AspNetCore.Http.EndpointFilterDelegate, Microsoft.AspNetCore.Http.EndpointFilterDelegate>;
 
 namespace LinkErrors.Endpoints;
@@ -25,7 +24,7 @@ internal static class LinkErrorEndpointFilter
         PriorStatus priorStatus = PriorStatus.Attach(endpoint);
         IList<FilterFactory> factories = endpoint.FilterFactories;
         FilterFactory own = null!;
-        own = (context, next) => AttachOutermost(factories, own, priorStatus.Restore(next), context.ApplicationServices.GetService<MiddlewareWatch>());
+        own = (_, next) => AttachOutermost(factories, own, priorStatus.Restore(next));
         endpoint.Metadata.Add(priorStatus);
         factories.Insert(0, own);
     }
@@ -34,25 +33,20 @@ internal static class LinkErrorEndpointFilter
     /// The filters are built from the last to the first. ASP.NET Core puts its validation in front of them when all conventions
     /// have been applied, so that the place in front of everything is known only while they are built.
     /// </summary>
-    private static EndpointFilterDelegate AttachOutermost(
-        IList<FilterFactory> factories,
-        FilterFactory own,
-        EndpointFilterDelegate next,
-        MiddlewareWatch? watch)
+    private static EndpointFilterDelegate AttachOutermost(IList<FilterFactory> factories, FilterFactory own, EndpointFilterDelegate next)
     {
         FilterFactory first = factories[0];
         if (ReferenceEquals(first, own))
         {
-            return Convert(next, watch);
+            return Convert(next);
         }
 
-        factories[0] = (context, rest) => Convert(first(context, rest), watch);
+        factories[0] = (context, rest) => Convert(first(context, rest));
         return next;
     }
 
-    private static EndpointFilterDelegate Convert(EndpointFilterDelegate next, MiddlewareWatch? watch) => context =>
+    private static EndpointFilterDelegate Convert(EndpointFilterDelegate next) => context =>
     {
-        watch?.Expect(context.HttpContext);
         ValueTask<object?> result;
         try
         {

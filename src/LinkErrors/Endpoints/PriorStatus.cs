@@ -25,11 +25,10 @@ internal sealed class PriorStatus
         PriorStatus prior = new();
         if (endpoint.RequestDelegate is { } handle)
         {
-            MiddlewareWatch? watch = endpoint.ApplicationServices.GetService<MiddlewareWatch>();
             endpoint.RequestDelegate = context =>
             {
-                // A proxy and its like have no filter that could ask for it.
-                watch?.Expect(context);
+                // Here, because a proxy runs no filter; asked of the request, because a proxy builds its endpoints without services.
+                context.RequestServices.GetService<MiddlewareWatch>()?.Expect(context);
                 return prior.Note(context, handle);
             };
         }

@@ -58,16 +58,20 @@ public sealed class MiddlewareOrderTests
 
     /// <summary>What stands behind the endpoints answers for none of them, whatever they are built with; it is said once.</summary>
     [Theory]
-    [InlineData("/links/thrown")]
-    [InlineData("/hub")]
+    [InlineData("/links/thrown", nameof(LinksApiController))]
+    [InlineData("/links/rendered", "/Links/Index")]
+    [InlineData("/hub", "/hub")]
+    [InlineData("/proxied", "application")]
     [SuppressMessage("Usage", "ASP0014", Justification = "Only endpoints that are mapped so can be in front of a middleware.")]
-    public async Task UseLinkErrors_BehindTheEndpoints_IsNamedOnce(string path)
+    public async Task UseLinkErrors_BehindTheEndpoints_IsNamedOnce(string path, string endpoint)
     {
         await using TestApp app = await StartAsync(
             app => app.UseRouting().UseEndpoints(endpoints =>
             {
                 endpoints.MapControllers();
+                endpoints.MapRazorPages();
                 endpoints.MapHub<LinkHub>("/hub").WithLinkErrors();
+                endpoints.MapReverseProxy().WithLinkErrors();
             }).UseLinkErrors(),
             _ => { });
 
@@ -75,7 +79,7 @@ public sealed class MiddlewareOrderTests
         await GetAsync(app, path);
 
         await app.DisposeAsync();
-        app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "MiddlewareBehindEndpoints");
+        app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "MiddlewareBehindEndpoints").Which.Text.Should().Match($"*the link endpoint *{endpoint}* has not passed*");
     }
 
     private static IApplicationBuilder UseHostPage(IApplicationBuilder app) =>
@@ -90,8 +94,9 @@ public sealed class MiddlewareOrderTests
         HostFlow.Settings,
         builder =>
         {
-            builder.Services.AddControllers().ConfigureApplicationPartManager(ControllerParts.Only<LinksApiController>);
+            builder.Services.AddRazorPages().ConfigureApplicationPartManager(ControllerParts.Only<LinksApiController>);
             builder.Services.AddSignalR();
+            HostProxy.AddTo(builder, destinations: []);
             builder.Services.AddLinkErrors().AddMvcErrors();
         });
 
