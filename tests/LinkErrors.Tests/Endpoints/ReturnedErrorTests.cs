@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Tests.Endpoints;
 
@@ -15,6 +16,10 @@ public sealed class ReturnedErrorTests
     [InlineData("/slow-down", """{"error":"slow_down","error_description":"Wait."}""")]
     [InlineData("/unknown-code", """{"error":"mfa_needed","error_description":"Use the app.","mfa_token":"m-1"}""")]
     [InlineData("/dictionary", """{"error":"invalid_scope","error_description":"No such scope."}""")]
+
+    // The same, out of a controller.
+    [InlineData("/returned/json", """{"error":"invalid_grant","error_description":"The code was used."}""")]
+    [InlineData("/returned/bad-request", """{"error":"slow_down","interval":10,"error_description":"Wait."}""")]
 
     // What is no error of the dialect is none that can be read.
     [InlineData("/other", """{"error":"invalid_request","error_description":"*"}""")]
@@ -53,6 +58,7 @@ public sealed class ReturnedErrorTests
         web =>
         {
             web.UseLinkErrors();
+            web.MapControllers();
             RouteGroup(web, "oauth");
             web.MapGet("/problem", () => Results.Problem(
                 "Your balance is 30.", "/account/12345", 403, "You do not have enough credit.", "https://api.example/out-of-credit", new Dictionary<string, object?>(StringComparer.Ordinal) { ["balance"] = 30 }))
@@ -63,7 +69,12 @@ public sealed class ReturnedErrorTests
         },
         [
             KeyValuePair.Create("LinkErrors:Clients:c:RedirectUris:0", (string?)"https://c.example/cb"),
-        ]);
+        ],
+        builder =>
+        {
+            builder.Services.AddControllers().AddApplicationPart(typeof(ReturnedErrorTests).Assembly);
+            builder.Services.AddLinkErrors().AddMvcErrors();
+        });
 
     private static void RouteGroup(WebApplication web, string dialect)
     {
