@@ -23,6 +23,8 @@ public sealed class DocumentationTests
     [InlineData("docs/openiddict.md", "tests/LinkErrors.LoginTests/OpenIddict/OpenIddictClientSample.cs")]
     [InlineData("docs/openiddict.md", "tests/LinkErrors.LoginTests/OpenIddict/OpenIddictServerSample.cs")]
     [InlineData("docs/other-frameworks.md", "tests/LinkErrors.HostTests/OData/ODataErrorFilter.cs")]
+    [InlineData("docs/other-frameworks.md", "tests/LinkErrors.HostTests/Validation/ValidationErrors.cs")]
+    [InlineData("docs/other-frameworks.md", "tests/LinkErrors.HostTests/Fast/FastEndpointErrors.cs")]
     [InlineData("docs/other-frameworks.md", "tests/LinkErrors.HostTests/Hubs/LinkErrorHubFilter.cs")]
     [InlineData("docs/other-frameworks.md", "tests/LinkErrors.HostTests/Rpc/LinkErrorInterceptor.cs")]
     [InlineData("docs/client.md", "tests/LinkErrors.Tests/Docs/CallbackPage.cs")]

@@ -1,0 +1,18 @@
+using FastEndpoints;
+using FluentValidation;
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.HostTests.Fast;
+
+/// <summary>Throws on link endpoints what FastEndpoints would write; on others it stays as it is.</summary>
+public static class FastEndpointErrors
+{
+    public static void Use(ErrorOptions errors)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        errors.ResponseBuilder = (failures, context, status) =>
+            context.GetEndpoint()?.Metadata.GetMetadata<ILinkErrorsMetadata>() is { IsEnabled: true }
+                ? throw new ValidationException(failures)
+                : new ErrorResponse(failures, status);
+    }
+}
