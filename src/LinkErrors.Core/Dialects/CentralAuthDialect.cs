@@ -37,12 +37,12 @@ internal sealed class CentralAuthDialect : LinkErrorDialect, ILoginRetryDialect,
     }
 
     public void WriteLoginRetry(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters) =>
-        parameters.AddText("error_message", GetText(error));
+        parameters.AddText("error_message", GetText(error, context));
 
     public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
     {
         writer.WriteString("errorCode", GetWireCode(error.Definition));
-        writer.WriteString("message", GetText(error));
+        writer.WriteString("message", GetText(error, context));
     }
 
     /// <summary>Its codes are camelCase, which nobody else's are; on the way back to the login page there is none.</summary>

@@ -31,14 +31,14 @@ internal sealed class JunctionDialect : LinkErrorDialect, IBodyTypeDialect
     {
         parameters.Add("state", ErrorState);
         parameters.Add("error_type", GetWireCode(error.Definition));
-        parameters.AddText("error", GetText(error));
+        parameters.AddText("error", GetText(error, context));
     }
 
     public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
     {
         writer.WriteString("state", ErrorState);
         writer.WriteString("error_type", GetWireCode(error.Definition));
-        writer.WriteString("error", GetText(error));
+        writer.WriteString("error", GetText(error, context));
     }
 
     /// <summary>The constant state shows it. A client's own state may be the same word, so on a redirect the type must be there too.</summary>

@@ -113,6 +113,20 @@ public abstract class LinkErrorDialect : LinkErrorDialectReader
             ? $"{error.Message} Reference: {reference}"
             : error.Message;
 
+    /// <summary>
+    /// The text for a field that people read: in their language where <see cref="LinkErrorWriteContext.LocalizedMessage"/> has it,
+    /// otherwise that of <see cref="GetText(LinkError)"/>.
+    /// </summary>
+    /// <param name="error">The error.</param>
+    /// <param name="context">What is known of the response.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="context"/> is null.</exception>
+    protected static string GetText(LinkError error, LinkErrorWriteContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.LocalizedMessage ?? GetText(error);
+    }
+
     private protected static void WriteDebugMembers(LinkErrorDebugDetails details, Utf8JsonWriter writer)
     {
         writer.WriteString("exception", details.Exception);

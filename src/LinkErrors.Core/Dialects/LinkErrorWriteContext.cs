@@ -45,6 +45,14 @@ public sealed record LinkErrorWriteContext
     /// <value>The default is false.</value>
     public bool IsTokenEndpoint { get; init; }
 
+    /// <summary>
+    /// What happened, in the language of the person who is linking, for a field whose text people read; null where it is not known, where
+    /// the error has a message of its own, or where texts are not localized. A field for developers, such as <c>error_description</c>
+    /// (RFC 6749 §4.1.2.1), has the error's message.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public string? LocalizedMessage { get; init; }
+
     /// <summary>Details for developers; null unless they are switched on. They go into bodies only, never into a URL.</summary>
     /// <value>The default is null.</value>
     public LinkErrorDebugDetails? DebugDetails { get; init; }

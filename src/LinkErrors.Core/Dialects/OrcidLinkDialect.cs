@@ -41,14 +41,14 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect, IBodyTypeDialect
     {
         parameters.Add("code", GetWireCode(error.Definition));
         parameters.Add("title", GetTitle(error));
-        parameters.AddText("message", GetMessage(error));
+        parameters.AddText("message", context.LocalizedMessage ?? GetMessage(error));
     }
 
     public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
     {
         writer.WriteString("code", GetWireCode(error.Definition));
         writer.WriteString("title", GetTitle(error));
-        writer.WriteString("message", GetMessage(error));
+        writer.WriteString("message", context.LocalizedMessage ?? GetMessage(error));
         if (context.DebugDetails is null && error.Data is { } data)
         {
             writer.WritePropertyName("data");

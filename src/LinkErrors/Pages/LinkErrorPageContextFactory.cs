@@ -29,15 +29,10 @@ internal sealed class LinkErrorPageContextFactory(PageTexts texts)
     public LinkErrorPageContext Create(
         HttpContext context, ErrorPageSettings page, LinkError error, LinkFlow flow, int statusCode, LinkErrorDebugDetails? details)
     {
-        PageLanguage language = texts.Languages.Choose(context, flow);
-        PageSituation situation = PageSituations.Find(error);
         string? product = PageName.Clean(page.ProductName);
         string? reference = error.ReferenceId is { } id ? ShortReference.Of(id) : null;
-
-        PageWords words = new(texts, language, situation, error.Code, name => name == "product" ? product : PageName.Clean(FindData(error, name)))
-        {
-            WaitKey = situation.CanRetry && error.RetryAfter is { } wait ? Waits.First(row => wait.TotalSeconds <= row.UpToSeconds).Key : null,
-        };
+        PageWords words = FindWords(context, product, error, flow);
+        PageSituation situation = words.Situation;
         return new LinkErrorPageContext(words)
         {
             Error = error,
@@ -49,6 +44,34 @@ internal sealed class LinkErrorPageContextFactory(PageTexts texts)
             Reference = reference,
             SupportUri = reference is null ? null : page.FindSupport(reference),
             DebugDetails = details,
+        };
+    }
+
+    /// <summary>
+    /// The message of the page for a field that people read; null for an error that has its own. As with
+    /// the catalog's message, an error that nobody expected names its reference.
+    /// </summary>
+    public string? FindMessage(HttpContext context, ErrorPageSettings page, LinkError error, LinkFlow flow)
+    {
+        if (error.HasExplicitMessage)
+        {
+            return null;
+        }
+
+        PageWords words = FindWords(context, PageName.Clean(page.ProductName), error, flow);
+        string message = words.Message.ToPlainText();
+        return error is { Code: LinkErrorCodes.ServerError, ReferenceId: { } reference }
+            ? $"{message} {words.Find("page.Reference").ToPlainText()}: {reference}"
+            : message;
+    }
+
+    private PageWords FindWords(HttpContext context, string? product, LinkError error, LinkFlow flow)
+    {
+        PageSituation situation = PageSituations.Find(error);
+        return new PageWords(
+            texts, texts.Languages.Choose(context, flow), situation, error.Code, name => name == "product" ? product : PageName.Clean(FindData(error, name)))
+        {
+            WaitKey = situation.CanRetry && error.RetryAfter is { } wait ? Waits.First(row => wait.TotalSeconds <= row.UpToSeconds).Key : null,
         };
     }
 

@@ -56,6 +56,9 @@ internal readonly record struct PageText
         return new PageText(parts);
     }
 
+    /// <summary>The text for a field of a message, whose reader does not expect marks of Unicode.</summary>
+    public string ToPlainText() => string.Concat(Parts.Select(part => part.Text));
+
     /// <inheritdoc/>
     public override string ToString()
     {

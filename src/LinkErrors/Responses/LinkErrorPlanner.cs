@@ -3,6 +3,7 @@ using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
 using LinkErrors.Metadata;
+using LinkErrors.Pages;
 using LinkErrors.Redirects;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace LinkErrors.Responses;
 
 /// <summary>The one place that decides how an error is answered: dialect, target, delivery and status.</summary>
-internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFlowResolver flows, CatalogAddress catalog, ILogger<LinkErrorPlanner> logger)
+internal sealed class LinkErrorPlanner(
+    LinkErrorDialectRegistry dialects, LinkFlowResolver flows, CatalogAddress catalog, LinkErrorPageContextFactory pages, ILogger<LinkErrorPlanner> logger)
 {
     /// <summary>Finds who is linking, where that matters, and plans the answer.</summary>
     public async ValueTask<LinkErrorPlan> PlanAsync(LinkErrorOccurrence occurrence)
@@ -30,8 +32,8 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
         LinkErrorDialect dialect = ChooseDialect(endpoint.Dialect ?? flow.Dialect, settings);
         RedirectTarget? target = ChooseTarget(occurrence.Error, flow, dialect, settings);
         LinkErrorDelivery delivery = ChooseDelivery(context.Request, endpoint.Kind, target, flow);
-        LinkErrorWriteContext writeContext = CreateWriteContext(occurrence, delivery);
         LinkError complete = Complete(occurrence.Error, flow, target, delivery, settings, context);
+        LinkErrorWriteContext writeContext = Localize(CreateWriteContext(occurrence, delivery), complete, flow, delivery, settings, context);
         return new LinkErrorPlan
         {
             Occurrence = occurrence,
@@ -47,10 +49,11 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
 
     /// <summary>
     /// The one place that says whether it matters who is linking. Where the endpoint names the dialect, and the caller gets JSON
-    /// whatever target there is, nothing of a flow would be used: no source, no store and no form is asked.
+    /// whatever target there is, nothing of a flow would be used but its language: no source, no store and no form is asked.
     /// </summary>
     private static bool UsesFlow(LinkErrorOccurrence occurrence) =>
-        occurrence.Endpoint is not { Dialect: not null } endpoint || !IsAlwaysJson(occurrence.HttpContext.Request, endpoint.Kind);
+        occurrence.Settings.LocalizeMessages
+        || occurrence.Endpoint is not { Dialect: not null } endpoint || !IsAlwaysJson(occurrence.HttpContext.Request, endpoint.Kind);
 
     private static bool IsAlwaysJson(HttpRequest request, LinkEndpointKind kind) => kind switch
     {
@@ -72,6 +75,13 @@ internal sealed class LinkErrorPlanner(LinkErrorDialectRegistry dialects, LinkFl
         LinkErrorDebugDetails? details = occurrence is { Settings.IncludeDebugDetails: true, Exception: { } exception } ? DebugDetails.Describe(exception) : null;
         return ofService.CredentialScheme == scheme && ofService.DebugDetails == details ? ofService : ofService with { CredentialScheme = scheme, DebugDetails = details };
     }
+
+    /// <summary>The page has its texts by itself, and shows developers the error's own.</summary>
+    private LinkErrorWriteContext Localize(
+        LinkErrorWriteContext writeContext, LinkError error, LinkFlow flow, LinkErrorDelivery delivery, LinkErrorsSettings settings, HttpContext context) =>
+        settings.LocalizeMessages && delivery != LinkErrorDelivery.Html && pages.FindMessage(context, settings.ErrorPage, error, flow) is { } message
+            ? writeContext with { LocalizedMessage = message }
+            : writeContext;
 
     /// <summary>
     /// Both must hold: the target is valid, which only the flow can say, and the error may be sent there. Where the flow is

@@ -22,6 +22,7 @@ internal static class LinkErrorsConfigurationKeys
         nameof(LinkErrorsOptions.Realm),
         nameof(LinkErrorsOptions.ResourceMetadata),
         nameof(LinkErrorsOptions.DPoPAlgorithms),
+        nameof(LinkErrorsOptions.LocalizeMessages),
         nameof(LinkErrorsOptions.IncludeDebugDetails),
         nameof(LinkErrorsOptions.CatchAll),
         nameof(LinkErrorsOptions.PreserveMethodOnRedirect),

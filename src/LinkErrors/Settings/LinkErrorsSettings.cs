@@ -22,6 +22,7 @@ internal sealed class LinkErrorsSettings
         FallbackTarget = options.FallbackRedirectUri is { } fallback ? RedirectTarget.ForFallback(fallback) : null;
         LoginRetryTarget = options.LoginPath is { } path ? RedirectTarget.ForLoginRetry(path) : null;
         ErrorUriBase = options.ErrorUriBase;
+        LocalizeMessages = options.LocalizeMessages;
         IncludeDebugDetails = options.IncludeDebugDetails ?? isDevelopment;
         CatchAll = options.CatchAll;
         PreserveMethodOnRedirect = options.PreserveMethodOnRedirect;
@@ -64,6 +65,8 @@ internal sealed class LinkErrorsSettings
     public RedirectTarget? LoginRetryTarget { get; }
 
     public string? ErrorUriBase { get; }
+
+    public bool LocalizeMessages { get; }
 
     public bool IncludeDebugDetails { get; }
 

@@ -156,6 +156,7 @@ public sealed class BadConfigurationTests
         { "MaximumUrlLength", "99999999999", "System.Int32" },
         { "CatchAll", "yes", "System.Boolean" },
         { "PreserveMethodOnRedirect", "1", "System.Boolean" },
+        { "LocalizeMessages", "de", "System.Boolean" },
         { "IncludeDebugDetails", "always", "System.Boolean" },
         { "Clients:web:AllowLoopbackPorts", "maybe", "System.Boolean" },
         { "Clients:web:AllowLocalhostPorts", "maybe", "System.Boolean" },
