@@ -1,4 +1,3 @@
-using System.Text;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
 
@@ -11,23 +10,21 @@ namespace LinkErrors.Pages;
 internal static class FormPostPage
 {
     /// <summary>The method of the prototype: a parameter with the name <c>submit</c> would stand in front of the form's own.</summary>
-    private const string Script = "HTMLFormElement.prototype.submit.call(document.forms[0])";
+    public const string Script = "HTMLFormElement.prototype.submit.call(document.forms[0])";
 
-    private static readonly PagePolicy Policy = new(Page.CenteredStyle, Script, postsForm: true);
-
-    public static PageDocument Render(LinkError error, RedirectTarget target, LinkErrorParameters parameters)
+    public static PageDocument Render(LinkErrorPageContext page, PageTheme theme, RedirectTarget target, LinkErrorParameters parameters)
     {
-        StringBuilder main = new();
-        main.Append("<h1>").Append(Page.Encode(error.Title))
-            .Append("</h1>\n<p>You are being sent back to the application. If nothing happens, press the button.</p>\n<form method=\"post\" action=\"")
-            .Append(Page.Encode(target.Uri)).Append("\">\n");
+        HtmlWriter html = HtmlWriter.Rent();
+        PageFrame.Begin(html, theme, page.Language, page.IsRightToLeft, page.ProductName, page.WindowTitle);
+        html.Markup("<h1>"u8).Text(page.Words.Title).Markup("</h1>\n<p>"u8).Text(page.Words.Find("page.SendingBack"))
+            .Markup("</p>\n<form method=\"post\" action=\""u8).Text(target.Uri).Markup("\">\n"u8);
         foreach (LinkErrorParameter parameter in parameters)
         {
-            main.Append("<input type=\"hidden\" name=\"").Append(Page.Encode(parameter.Name))
-                .Append("\" value=\"").Append(Page.Encode(parameter.Value)).Append("\">\n");
+            html.Markup("<input type=\"hidden\" name=\""u8).Text(parameter.Name).Markup("\" value=\""u8).Text(parameter.Value).Markup("\">\n"u8);
         }
 
-        main.Append("<button>Continue</button>\n</form>\n<script>").Append(Script).Append("</script>\n");
-        return new PageDocument(Page.Render(error.Title, Page.CenteredStyle, main.ToString()), Policy.FramedBy(target), MayBeFramed: true);
+        html.Markup("<button class=\"way first\">"u8).Text(page.Words.Find("page.Continue")).Markup("</button>\n</form>\n<script>"u8).Constant(Script).Markup("</script>\n"u8);
+        PageFrame.End(html);
+        return new PageDocument(html.Written, theme.FormPostPolicy.FramedBy(target), MayBeFramed: true) { Writer = html };
     }
 }

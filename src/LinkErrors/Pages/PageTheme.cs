@@ -48,6 +48,8 @@ internal sealed class PageTheme
             .Replace("{dark}", settings.Accent.ReadableOn(AccentColor.DarkCard).ToString(), StringComparison.Ordinal);
         StyleElement = Encoding.UTF8.GetBytes($"<style>{style}</style>\n");
         Policy = new PagePolicy(style, host: settings);
+        FormPostPolicy = new PagePolicy(style, FormPostPage.Script, postsForm: true, host: settings);
+        WebMessagePolicy = new PagePolicy(style, WebMessagePage.Script, host: settings);
     }
 
     public ErrorPageSettings Settings { get; }
@@ -57,4 +59,10 @@ internal sealed class PageTheme
 
     /// <summary>The policy of the error page.</summary>
     public PagePolicy Policy { get; }
+
+    /// <summary>The policy of the page that posts to a target.</summary>
+    public PagePolicy FormPostPolicy { get; }
+
+    /// <summary>The policy of the page that tells the window which opened it.</summary>
+    public PagePolicy WebMessagePolicy { get; }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using LinkErrors.Flows;
 
 namespace LinkErrors.Pages;
@@ -11,20 +10,19 @@ namespace LinkErrors.Pages;
 internal static class WebMessagePage
 {
     /// <summary>The data is in attributes, so that the script is the same for every response and its hash holds.</summary>
-    private const string Script =
+    public const string Script =
         "const data=document.currentScript.dataset,to=window.opener??(window.parent===window?null:window.parent);"
         + "if(to){to.postMessage(JSON.parse(data.message),data.origin);if(window.opener)window.close()}";
 
-    private static readonly PagePolicy Policy = new(Page.CenteredStyle, Script);
-
-    public static PageDocument Render(LinkError error, RedirectTarget target, string message, string location)
+    public static PageDocument Render(LinkErrorPageContext page, PageTheme theme, RedirectTarget target, string message, string location)
     {
-        string origin = target.Origin!;
-        StringBuilder main = new();
-        main.Append("<h1>").Append(Page.Encode(error.Title)).Append("</h1>\n<p>").Append(Page.Encode(error.Message))
-            .Append("</p>\n<p>You can close this window. If the application is still waiting, go back to it here.</p>\n<a class=\"button\" href=\"")
-            .Append(Page.Encode(location)).Append("\">Continue</a>\n<script data-origin=\"").Append(Page.Encode(origin))
-            .Append("\" data-message=\"").Append(Page.Encode(message)).Append("\">").Append(Script).Append("</script>\n");
-        return new PageDocument(Page.Render(error.Title, Page.CenteredStyle, main.ToString()), Policy.FramedBy(target), MayBeFramed: true);
+        HtmlWriter html = HtmlWriter.Rent();
+        PageFrame.Begin(html, theme, page.Language, page.IsRightToLeft, page.ProductName, page.WindowTitle);
+        html.Markup("<h1>"u8).Text(page.Words.Title).Markup("</h1>\n<p class=\"why\">"u8).Text(page.Words.Message)
+            .Markup("</p>\n<p>"u8).Text(page.Words.Find("page.MayClose")).Markup("</p>\n<div class=\"ways\">\n<a class=\"way first\" href=\""u8).Text(location)
+            .Markup("\">"u8).Text(page.Words.Find("page.Continue")).Markup("</a>\n</div>\n<script data-origin=\""u8).Text(target.Origin!)
+            .Markup("\" data-message=\""u8).Text(message).Markup("\">"u8).Constant(Script).Markup("</script>\n"u8);
+        PageFrame.End(html);
+        return new PageDocument(html.Written, theme.WebMessagePolicy.FramedBy(target), MayBeFramed: true) { Writer = html };
     }
 }

@@ -1,4 +1,5 @@
 using LinkErrors.Diagnostics;
+using LinkErrors.Dialects;
 using LinkErrors.Metadata;
 using LinkErrors.Pages;
 using LinkErrors.Settings;
@@ -23,7 +24,7 @@ internal sealed class ErrorPageWriter(
     {
         HttpContext context = plan.Occurrence.HttpContext;
         ErrorPageSettings settings = plan.Occurrence.Settings.ErrorPage;
-        LinkErrorPageContext page = contexts.Create(context, settings, plan.Error, plan.Flow, plan.StatusCode, plan.WriteContext.DebugDetails);
+        LinkErrorPageContext page = CreateContext(plan);
 
         // A page of the application that fails with a link error does not run again.
         bool isFirst = context.Features.Find<LinkErrorPageContext>() is null;
@@ -31,6 +32,17 @@ internal sealed class ErrorPageWriter(
             ? null
             : ErrorPage.Render(page, FindTheme(settings));
     }
+
+    /// <summary>The page on which the browser passes by on its way to the target. The script on it is the library's, so the page is too.</summary>
+    public PageDocument RenderFormPost(LinkErrorPlan plan, LinkErrorParameters parameters) =>
+        FormPostPage.Render(CreateContext(plan), FindTheme(plan.Occurrence.Settings.ErrorPage), plan.Target!, parameters);
+
+    /// <summary>The same for a popup or frame, which tells the window that opened it.</summary>
+    public PageDocument RenderWebMessage(LinkErrorPlan plan, string message, string location) =>
+        WebMessagePage.Render(CreateContext(plan), FindTheme(plan.Occurrence.Settings.ErrorPage), plan.Target!, message, location);
+
+    private LinkErrorPageContext CreateContext(LinkErrorPlan plan) => contexts.Create(
+        plan.Occurrence.HttpContext, plan.Occurrence.Settings.ErrorPage, plan.Error, plan.Flow, plan.StatusCode, plan.WriteContext.DebugDetails);
 
     private (string Name, Func<LinkErrorPageContext, Task> WriteAsync)? Choose(HttpContext context, ErrorPageSettings settings)
     {

@@ -43,11 +43,10 @@ internal static class LinkErrorWriter
                 return Task.CompletedTask;
 
             case LinkErrorDelivery.FormPost:
-                return WritePageAsync(context, FormPostPage.Render(plan.Error, plan.Target!, GetParameters(plan)));
+                return WriteAndReturnAsync(context, pages.RenderFormPost(plan, GetParameters(plan)));
 
             case LinkErrorDelivery.WebMessage:
-                string message = GetWebMessage(plan);
-                return WritePageAsync(context, WebMessagePage.Render(plan.Error, plan.Target!, message, GetLocation(plan)));
+                return WriteAndReturnAsync(context, pages.RenderWebMessage(plan, GetWebMessage(plan), GetLocation(plan)));
 
             case LinkErrorDelivery.Html:
                 return WriteErrorPageAsync(plan, pages);
@@ -100,6 +99,13 @@ internal static class LinkErrorWriter
         {
             await WritePageAsync(plan.Occurrence.HttpContext, document).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Gives the page's buffer back when it is sent.</summary>
+    private static async Task WriteAndReturnAsync(HttpContext context, PageDocument document)
+    {
+        using PageDocument page = document;
+        await WritePageAsync(context, page).ConfigureAwait(false);
     }
 
     /// <summary>Output caching does not ask Cache-Control but the status, and some errors have 200.</summary>

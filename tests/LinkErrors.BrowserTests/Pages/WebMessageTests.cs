@@ -55,7 +55,7 @@ public sealed class WebMessageTests(BrowserFixture browsers)
         await using IBrowser browser = await browsers.OpenAsync(engine);
         await browser.OpenAsync(service.Authorize("web_message"));
 
-        await browser.ClickAsync("a.button");
+        await browser.ClickAsync("main a.way");
 
         (await client.Arrivals.TakeAsync()).Should().Be(client.At("/cb?error=access_denied&error_description=The%20request%20was%20denied.&state=a%2Bb%22%3E%3Cc"));
         service.Violations.TakeRest().Should().BeEmpty();

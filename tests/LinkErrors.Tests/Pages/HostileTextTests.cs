@@ -64,8 +64,26 @@ public sealed class HostileTextTests
 
     private static IHtmlDocument Parse(ReadOnlyMemory<byte> html) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(html.Span));
 
-    /// <summary>Every text of the page is the payload: the application's words in each of them, and its branding.</summary>
     private static ReadOnlyMemory<byte> RenderErrorPage(string text)
+    {
+        (LinkErrorPageContext page, PageTheme theme) = CreatePage(text);
+        return ErrorPage.Render(page, theme).Html;
+    }
+
+    private static ReadOnlyMemory<byte> RenderFormPost(string text)
+    {
+        (LinkErrorPageContext page, PageTheme theme) = CreatePage(text);
+        return FormPostPage.Render(page, theme, Target, Parameters(text)).Html;
+    }
+
+    private static ReadOnlyMemory<byte> RenderWebMessage(string text)
+    {
+        (LinkErrorPageContext page, PageTheme theme) = CreatePage(text);
+        return WebMessagePage.Render(page, theme, Target, JsonSerializer.Serialize(text), Target.Uri + "?state=" + text).Html;
+    }
+
+    /// <summary>Every text of the page is the payload: the application's words in each of them, and its branding.</summary>
+    private static (LinkErrorPageContext Page, PageTheme Theme) CreatePage(string text)
     {
         // A name of which nothing is left is none, and then there is no element for it.
         string name = PageName.Clean(text) is null ? Harmless : text;
@@ -79,11 +97,8 @@ public sealed class HostileTextTests
             HelpUri = new Uri("https://docs.example/" + text),
         };
         LinkErrorDebugDetails details = new(text, [text]);
-        LinkErrorPageContext page = contexts.Create(new DefaultHttpContext(), theme.Settings, error, LinkFlow.None with { Target = Target }, 502, details);
-        return ErrorPage.Render(page, theme).Html;
+        return (contexts.Create(new DefaultHttpContext(), theme.Settings, error, LinkFlow.None with { Target = Target }, 502, details), theme);
     }
-
-    private static ReadOnlyMemory<byte> RenderFormPost(string text) => FormPostPage.Render(new LinkError(LinkErrorDefinitions.AccessDenied), Target, Parameters(text)).Html;
 
     private static LinkErrorParameters Parameters(string text)
     {
@@ -91,9 +106,6 @@ public sealed class HostileTextTests
         parameters.Add("state", text.Length == 0 ? Harmless : text);
         return parameters;
     }
-
-    private static ReadOnlyMemory<byte> RenderWebMessage(string text) =>
-        WebMessagePage.Render(new LinkError(LinkErrorDefinitions.AccessDenied) { Message = text }, Target, JsonSerializer.Serialize(text), Target.Uri + "?state=" + text).Html;
 
     private static void CompareCatalog(string[] payloads)
     {

@@ -63,6 +63,26 @@ public sealed class ResponseModeTests : IClassFixture<ResponseModeTests.Host>
         ShouldRunOnlyItsOwn(response, page);
     }
 
+    /// <summary>A person may see either page, where the script does not run or nobody listens.</summary>
+    [Theory]
+    [InlineData("form_post", "de", "de", null, "Weiter")]
+    [InlineData("form_post", "ar", "ar", "rtl", "متابعة")]
+    [InlineData("web_message", "xx ja", "ja", null, "続ける")]
+    [InlineData("web_message", "en", "en", null, "Continue")]
+    public async Task PageMode_ForAPerson_IsInHerLanguageAndFitsHerScreen(string mode, string locales, string language, string? direction, string way)
+    {
+        using HttpResponseMessage response = await GetAsync("oauth", "client", $"response_mode={mode}&state=s&ui_locales={Uri.EscapeDataString(locales)}");
+        IHtmlDocument page = await ReadAsync(response);
+
+        page.DocumentElement.GetAttribute("lang").Should().Be(language);
+        page.DocumentElement.GetAttribute("dir").Should().Be(direction);
+        page.QuerySelector("meta[name=viewport]")!.GetAttribute("content").Should().Be("width=device-width, initial-scale=1");
+        page.QuerySelectorAll("main > h1").Should().ContainSingle();
+        page.QuerySelector("main .way")!.TextContent.Should().Be(way);
+        page.QuerySelector("style")!.TextContent.Should().Contain("prefers-color-scheme:dark");
+        ShouldRunOnlyItsOwn(response, page);
+    }
+
     /// <summary>A source has neither brackets nor an underscore (CSP Level 3 §2.3.1): nobody may frame then.</summary>
     [Theory]
     [InlineData("ipv6", "form_post", "'none'")]
@@ -91,7 +111,7 @@ public sealed class ResponseModeTests : IClassFixture<ResponseModeTests.Host>
         script.GetAttribute("data-origin").Should().Be("https://client.example");
         JsonElement.DeepEquals(JsonElement.Parse(script.GetAttribute("data-message")!), JsonElement.Parse(expected)).Should().BeTrue();
         script.TextContent.Should().NotContain("*", "the target origin is never a wildcard");
-        page.QuerySelector("a.button")!.GetAttribute("href").Should().Be("https://client.example/cb?own=1&error=access_denied&error_description=The%20request%20was%20denied.&state=s");
+        page.QuerySelector("main a.way")!.GetAttribute("href").Should().Be("https://client.example/cb?own=1&error=access_denied&error_description=The%20request%20was%20denied.&state=s");
         PolicyOf(response).Should().EndWith("base-uri 'none'; form-action 'none'; frame-ancestors https://client.example");
         ShouldRunOnlyItsOwn(response, page);
     }
