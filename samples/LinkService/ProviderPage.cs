@@ -18,13 +18,26 @@ internal static class ProviderPage
 
     public static IResult Show(string state)
     {
-        StringBuilder page = new("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Provider</title></head>\n<body>\n<h1>Link your account?</h1>\n<ul>\n");
+        StringBuilder page = new("""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Provider</title>
+            </head>
+            <body>
+            <main>
+            <h1>Link your account?</h1>
+            <ul>
+
+            """);
         foreach ((string name, string value, string label) in Answers)
         {
             string url = QueryHelpers.AddQueryString("/link/callback", new Dictionary<string, string?>(StringComparer.Ordinal) { [name] = value, ["state"] = state });
             page.Append("<li><a href=\"").Append(HtmlEncoder.Default.Encode(url)).Append("\">").Append(label).Append("</a></li>\n");
         }
 
-        return Results.Content(page.Append("</ul>\n</body>\n</html>\n").ToString(), "text/html; charset=utf-8", Encoding.UTF8);
+        return Results.Content(page.Append("</ul>\n</main>\n</body>\n</html>\n").ToString(), "text/html; charset=utf-8", Encoding.UTF8);
     }
 }
