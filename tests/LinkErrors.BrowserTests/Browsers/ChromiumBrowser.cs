@@ -10,7 +10,12 @@ internal sealed class ChromiumBrowser(IBrowserContext context, IPage page) : IBr
 
     public Task<string> ReadUrlAsync() => page.EvaluateAsync<string>("location.href");
 
-    public Task<string> ReadTextAsync(string selector) => page.InnerTextAsync(selector);
+    /// <summary>The text of a page that has arrived whole: one that is opened is there with its first byte.</summary>
+    public async Task<string> ReadTextAsync(string selector)
+    {
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        return await page.InnerTextAsync(selector);
+    }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }
