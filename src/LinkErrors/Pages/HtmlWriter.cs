@@ -20,16 +20,22 @@ internal sealed class HtmlWriter
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly ArrayBufferWriter<byte> _buffer = new(UsualLength);
+    private bool _isRented;
 
     public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;
 
     /// <summary>A writer that was used before: pages answer attacks too.</summary>
-    public static HtmlWriter Rent() => Pool.Get();
+    public static HtmlWriter Rent()
+    {
+        HtmlWriter writer = Pool.Get();
+        writer._isRented = true;
+        return writer;
+    }
 
-    /// <summary>Keeps it for the next page; what it has written is gone.</summary>
+    /// <summary>Keeps it for the next page, once: two pages must never share one. What it has written is gone.</summary>
     public void Return()
     {
-        if (_buffer.Capacity <= LongestKept)
+        if (Interlocked.Exchange(ref _isRented, false) && _buffer.Capacity <= LongestKept)
         {
             _buffer.ResetWrittenCount();
             Pool.Return(this);

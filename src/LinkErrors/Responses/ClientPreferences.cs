@@ -14,6 +14,9 @@ internal static class ClientPreferences
     /// <summary>Clients send few different headers, and parsing one costs more than the rest of a plan. Attackers fill it and no more.</summary>
     private static readonly ConcurrentDictionary<string, int> Known = new(StringComparer.Ordinal);
 
+    /// <summary>To count takes every lock of the dictionary, which nobody must be able to ask for once it is full.</summary>
+    private static volatile bool _isFull;
+
     /// <summary>
     /// <c>Sec-Fetch-Mode: navigate</c>; without Sec-Fetch headers, no sign of a script: neither
     /// <c>X-Requested-With: XMLHttpRequest</c> nor an <c>Accept</c> that prefers JSON. Android's WebView sends the former with
@@ -45,9 +48,17 @@ internal static class ClientPreferences
     {
         [] => 0,
         [{ Length: <= MaximumKnownLength } only] when Known.TryGetValue(only, out int known) => known,
-        [{ Length: <= MaximumKnownLength } only] when Known.Count < MaximumKnown => Known[only] = CompareParsed(only),
+        [{ Length: <= MaximumKnownLength } only] when !_isFull => Remember(only),
         var values => CompareParsed(values),
     };
+
+    private static int Remember(string accept)
+    {
+        int preference = CompareParsed(accept);
+        Known[accept] = preference;
+        _isFull = Known.Count >= MaximumKnown;
+        return preference;
+    }
 
     private static int CompareParsed(StringValues accept)
     {
