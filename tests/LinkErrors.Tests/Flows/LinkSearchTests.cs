@@ -24,8 +24,7 @@ public sealed class LinkSearchTests
 
         Task<HttpResponseMessage> request = app.Client.GetAsync("/");
         await source.Asked;
-        time.Advance(FlowTimeout);
-        using HttpResponseMessage response = await request;
+        using HttpResponseMessage response = await time.AdvanceUntilAsync(request, FlowTimeout);
         source.Fail(new OperationCanceledException());
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
@@ -46,8 +45,7 @@ public sealed class LinkSearchTests
         Task<HttpResponseMessage> request = app.Client.GetAsync("/");
         await source.Asked;
         source.Token.IsCancellationRequested.Should().BeFalse();
-        time.Advance(FlowTimeout);
-        using HttpResponseMessage response = await request;
+        using HttpResponseMessage response = await time.AdvanceUntilAsync(request, FlowTimeout);
         source.Fail(new InvalidOperationException("late\nforged line"));
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
