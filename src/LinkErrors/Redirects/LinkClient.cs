@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LinkErrors.Redirects;
+using Microsoft.Extensions.Primitives;
 
 namespace LinkErrors.Flows;
 
@@ -9,9 +10,9 @@ public sealed class LinkClient
     /// <summary>Most clients have few URIs, and there may be a million clients: a list is searched, only a long one gets an index.</summary>
     private const int LongList = 16;
 
-    private readonly string[] _redirectUris;
+    /// <summary>One URI, which most clients have, is kept without a list around it.</summary>
+    private readonly StringValues _redirectUris;
     private readonly FrozenSet<string>? _redirectUriIndex;
-    private readonly string[] _loopbackUris;
 
     /// <summary>Creates a client.</summary>
     /// <param name="clientId">The client identifier.</param>
@@ -45,17 +46,16 @@ public sealed class LinkClient
         Dialect = dialect;
         AllowLoopbackPorts = allowLoopbackPorts;
         AllowLocalhostPorts = allowLocalhostPorts;
-        _redirectUris = [.. redirectUris];
-        _redirectUriIndex = _redirectUris.Length > LongList ? _redirectUris.ToFrozenSet(StringComparer.Ordinal) : null;
-        foreach (string uri in _redirectUris)
+        string[] uris = [.. redirectUris];
+        _redirectUris = uris is [var only] ? only : uris;
+        _redirectUriIndex = uris.Length > LongList ? uris.ToFrozenSet(StringComparer.Ordinal) : null;
+        foreach (string uri in uris)
         {
             if (RedirectUriGrammar.Check(uri, allowInsecureSchemes: allowInsecureSchemes) is { } refusal)
             {
                 throw new ArgumentException($"The redirect URI '{uri}' of client '{clientId}' cannot be registered: {refusal.Explanation}", nameof(redirectUris));
             }
         }
-
-        _loopbackUris = allowLoopbackPorts || allowLocalhostPorts ? [.. _redirectUris.Select(WithoutFreePort).OfType<string>()] : [];
     }
 
     /// <summary>The client identifier.</summary>
@@ -71,12 +71,12 @@ public sealed class LinkClient
     public bool AllowLocalhostPorts { get; }
 
     /// <summary>The registered URIs.</summary>
-    public IReadOnlyList<string> RedirectUris => _redirectUris;
+    public IReadOnlyList<string> RedirectUris => _redirectUris!;
 
     /// <summary>
     /// The target of a request that names none: the registered URI, if there is just one (RFC 6749 §3.1.2.3).
     /// </summary>
-    internal RedirectTarget? OnlyTarget => _redirectUris is [var only] ? RedirectTarget.ForClient(only) : null;
+    internal RedirectTarget? OnlyTarget => _redirectUris is [{ } only] ? RedirectTarget.ForClient(only) : null;
 
     /// <summary>Answers whether the browser may be sent to a requested URI, and if not, why.</summary>
     /// <param name="requested">The URI of the request, letter for letter.</param>
@@ -85,18 +85,49 @@ public sealed class LinkClient
     {
         if (string.IsNullOrEmpty(requested))
         {
-            return RedirectUriValidation.Refuse(new("missing", $"the request names no redirect URI, and client '{ClientId}' has {_redirectUris.Length} registered ones."));
+            return RedirectUriValidation.Refuse(new("missing", $"the request names no redirect URI, and client '{ClientId}' has {_redirectUris.Count} registered ones."));
         }
 
-        if (_redirectUriIndex?.Contains(requested) ?? _redirectUris.Contains(requested, StringComparer.Ordinal))
+        if (IsRegistered(requested))
         {
             return RedirectUriValidation.Allow(RedirectTarget.ForClient(requested));
         }
 
-        return WithoutFreePort(requested) is { } loopback && _loopbackUris.Contains(loopback, StringComparer.Ordinal)
+        return WithoutFreePort(requested) is { } loopback && HasLoopback(loopback)
             ? RedirectUriValidation.Allow(RedirectTarget.ForClient(requested))
             : RedirectUriValidation.Refuse(RedirectUriGrammar.Check(requested, allowInsecureSchemes: true)
                 ?? new("unregistered", $"it does not equal a registered redirect URI of client '{ClientId}' letter for letter (RFC 9700 section 2.1)."));
+    }
+
+    private bool IsRegistered(string requested)
+    {
+        if (_redirectUriIndex is not null)
+        {
+            return _redirectUriIndex.Contains(requested);
+        }
+
+        foreach (string? uri in _redirectUris)
+        {
+            if (string.Equals(uri, requested, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasLoopback(string loopback)
+    {
+        foreach (string? uri in _redirectUris)
+        {
+            if (string.Equals(WithoutFreePort(uri!), loopback, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A URI of which the port may differ for this client, without it; null for any other.</summary>

@@ -185,6 +185,11 @@ internal static class RedirectUriGrammar
             return new("character", "square brackets may stand in a host only; percent-encode them.");
         }
 
+        if (!path.Contains('.') && !path.Contains("%2e", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         foreach (Range segment in path.Split('/'))
         {
             string plain = path[segment].ToString().Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);

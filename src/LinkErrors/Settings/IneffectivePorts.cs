@@ -14,7 +14,7 @@ internal sealed record IneffectivePorts(string Setting, string ClientId, string?
     private const string OfLiteral = "AllowLocalhostPorts is for http://localhost alone. Set AllowLoopbackPorts.";
     private const string OfNone = "the client has registered no URI with a host that it is for.";
 
-    /// <summary>The first of some clients whose setting has no effect, and how many others there are; null when there is none.</summary>
+    /// <summary>The first by identifier of the clients whose setting has no effect, and how many others there are; null when there is none.</summary>
     public static IneffectivePorts? Find(IEnumerable<LinkClient> clients, out int others)
     {
         IneffectivePorts? first = null;
@@ -23,7 +23,7 @@ internal sealed record IneffectivePorts(string Setting, string ClientId, string?
         {
             if (Find(client) is { } found)
             {
-                first ??= found;
+                first = first is null || string.CompareOrdinal(found.ClientId, first.ClientId) < 0 ? found : first;
                 count++;
             }
         }

@@ -130,34 +130,32 @@ internal sealed class LinkErrorsOptionsValidator(
 
     private void CheckClients(IDictionary<string, LinkClientOptions> clients, List<string> failures)
     {
-        Dictionary<string, string> nameById = new(StringComparer.Ordinal);
-        foreach ((string name, LinkClientOptions client) in clients.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        List<string> found = [];
+        foreach ((string name, LinkClientOptions client) in clients)
         {
-            string path = $"{nameof(LinkErrorsOptions.Clients)}:{name}";
-            string key = client.ClientId is null ? path : $"{path}:{nameof(client.ClientId)}";
-            string clientId = client.ClientId ?? name;
-            if (clientId.Length == 0)
-            {
-                Add(failures, key, clientId, $"a client identifier is not empty. It is the name of the entry, or its {nameof(client.ClientId)}.");
-            }
-            else if (ClientIdentifier.Check(clientId) is { } fault)
-            {
-                Add(failures, SingleLine.Escape(key), SingleLine.Escape(clientId), fault);
-            }
-            else if (!nameById.TryAdd(clientId, name))
-            {
-                Add(failures, key, clientId, $"{LinkErrorsOptions.SectionName}:{nameof(LinkErrorsOptions.Clients)}:{nameById[clientId]} has that client identifier already. Make one entry of both, or correct one.");
-            }
-
-            CheckClient(path, client, failures);
+            CheckClient(name, client, found);
         }
+
+        CheckRepetitions(clients, found);
+        found.Sort(StringComparer.Ordinal);
+        failures.AddRange(found);
     }
 
-    private void CheckClient(string path, LinkClientOptions client, List<string> failures)
+    private void CheckClient(string name, LinkClientOptions client, List<string> failures)
     {
+        string clientId = client.ClientId ?? name;
+        if (clientId.Length == 0)
+        {
+            Add(failures, ClientIdKey(name, client), clientId, $"a client identifier is not empty. It is the name of the entry, or its {nameof(client.ClientId)}.");
+        }
+        else if (ClientIdentifier.Check(clientId) is { } fault)
+        {
+            Add(failures, SingleLine.Escape(ClientIdKey(name, client)), SingleLine.Escape(clientId), fault);
+        }
+
         if (client.Dialect is not null)
         {
-            CheckDialect($"{path}:{nameof(client.Dialect)}", client.Dialect, failures);
+            CheckDialect($"{ClientKey(name)}:{nameof(client.Dialect)}", client.Dialect, failures);
         }
 
         for (int index = 0; index < client.RedirectUris.Count; index++)
@@ -165,10 +163,31 @@ internal sealed class LinkErrorsOptionsValidator(
             string uri = client.RedirectUris[index];
             if (RedirectUriGrammar.Check(uri, allowInsecureSchemes: client.AllowInsecureSchemes) is { } refusal)
             {
-                Add(failures, $"{path}:{nameof(client.RedirectUris)}:{index}", uri, refusal.Explanation);
+                Add(failures, $"{ClientKey(name)}:{nameof(client.RedirectUris)}:{index}", uri, refusal.Explanation);
             }
         }
     }
+
+    /// <summary>Names of entries cannot repeat, so only an entry with an identifier of its own can have that of another.</summary>
+    private static void CheckRepetitions(IDictionary<string, LinkClientOptions> clients, List<string> failures)
+    {
+        Dictionary<string, string> nameById = new(StringComparer.Ordinal);
+        foreach ((string name, LinkClientOptions client) in clients.Where(entry => entry.Value.ClientId is not (null or "")).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            string clientId = client.ClientId!;
+            string? other = clients.TryGetValue(clientId, out LinkClientOptions? named) && named.ClientId is null ? clientId : nameById.GetValueOrDefault(clientId);
+            if (other is not null)
+            {
+                Add(failures, ClientIdKey(name, client), clientId, $"{LinkErrorsOptions.SectionName}:{ClientKey(other)} has that client identifier already. Make one entry of both, or correct one.");
+            }
+
+            nameById.TryAdd(clientId, name);
+        }
+    }
+
+    private static string ClientKey(string name) => $"{nameof(LinkErrorsOptions.Clients)}:{name}";
+
+    private static string ClientIdKey(string name, LinkClientOptions client) => client.ClientId is null ? ClientKey(name) : $"{ClientKey(name)}:{nameof(client.ClientId)}";
 
     private void CheckDialect(string key, string? name, List<string> failures)
     {

@@ -38,24 +38,28 @@ internal sealed class LinkErrorsSettings
         _tokenWriteContext = _writeContext with { IsTokenEndpoint = true };
         _customize = options.CustomizeWriteContext;
 
-        LinkClient[] clients =
-        [
-            .. options.Clients
-                .Select(entry => new LinkClient(
-                    entry.Value.ClientId ?? entry.Key,
-                    entry.Value.RedirectUris,
-                    entry.Value.Dialect,
-                    entry.Value.AllowLoopbackPorts,
-                    entry.Value.AllowInsecureSchemes,
-                    entry.Value.AllowLocalhostPorts))
-                .OrderBy(client => client.ClientId, StringComparer.Ordinal),
-        ];
         // Plain dictionaries that nobody changes any more: to freeze a million entries takes seconds and makes no look-up faster.
-        ClientsById = clients.ToDictionary(client => client.ClientId, StringComparer.Ordinal);
-        ClientsByRedirectUri = Index(clients.SelectMany(client => client.RedirectUris.Select(uri => ((string?)uri, client))));
-        ClientsByLoopbackUri = Index(clients
-            .Where(client => client.AllowLoopbackPorts || client.AllowLocalhostPorts)
-            .SelectMany(client => client.RedirectUris.Select(uri => (client.WithoutFreePort(uri), client))));
+        Dictionary<string, LinkClient> clientsById = new(options.Clients.Count, StringComparer.Ordinal);
+        Dictionary<string, LinkClient> clientsByRedirectUri = new(options.Clients.Count, StringComparer.Ordinal);
+        Dictionary<string, LinkClient> clientsByLoopbackUri = new(StringComparer.Ordinal);
+        foreach ((string name, LinkClientOptions entry) in options.Clients)
+        {
+            LinkClient client = new(
+                entry.ClientId ?? name, entry.RedirectUris, entry.Dialect, entry.AllowLoopbackPorts, entry.AllowInsecureSchemes, entry.AllowLocalhostPorts);
+            clientsById.Add(client.ClientId, client);
+            foreach (string uri in client.RedirectUris)
+            {
+                Index(clientsByRedirectUri, uri, client);
+                if (client.WithoutFreePort(uri) is { } loopback)
+                {
+                    Index(clientsByLoopbackUri, loopback, client);
+                }
+            }
+        }
+
+        ClientsById = clientsById;
+        ClientsByRedirectUri = clientsByRedirectUri;
+        ClientsByLoopbackUri = clientsByLoopbackUri;
     }
 
     public LinkErrorDialect Dialect { get; }
@@ -115,17 +119,11 @@ internal sealed class LinkErrorsSettings
     }
 
     /// <summary>Of two clients with the same URI the first by identifier counts, so that the answer does not depend on order.</summary>
-    private static Dictionary<string, LinkClient> Index(IEnumerable<(string? Uri, LinkClient Client)> rows)
+    private static void Index(Dictionary<string, LinkClient> index, string uri, LinkClient client)
     {
-        Dictionary<string, LinkClient> index = new(StringComparer.Ordinal);
-        foreach ((string? uri, LinkClient client) in rows)
+        if (!index.TryAdd(uri, client) && string.CompareOrdinal(client.ClientId, index[uri].ClientId) < 0)
         {
-            if (uri is not null)
-            {
-                index.TryAdd(uri, client);
-            }
+            index[uri] = client;
         }
-
-        return index;
     }
 }

@@ -189,7 +189,7 @@ public sealed class BadConfigurationTests
     [InlineData("""{"Clients":{"a\u007Fb":{}}}""", "character U+007F at position 1")]
     [InlineData("""{"Clients":{"a\u0085b":{}}}""", "character U+0085 at position 1")]
     [InlineData("""{"Clients":{"\uD83D\uDE00\uFFFDb":{}}}""", "character U+FFFD at position 2")]
-    [InlineData("""{"Clients":{"a":{"ClientId":"one"},"one":{}}}""", "LinkErrors:Clients:one is 'one': LinkErrors:Clients:a has that client identifier already.")]
+    [InlineData("""{"Clients":{"a":{"ClientId":"one"},"one":{}}}""", "LinkErrors:Clients:a:ClientId is 'one': LinkErrors:Clients:one has that client identifier already.")]
     public async Task Start_WithAWrongSettingInJson_StopsAndNamesTheKey(string section, string key)
     {
         Exception failure = await FailToStartAsync(builder => AddJson(builder, section));
