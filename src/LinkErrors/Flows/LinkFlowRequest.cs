@@ -26,7 +26,7 @@ public sealed record LinkFlowRequest
 
     /// <summary>
     /// Where this flow began, a path of this site such as <c>/link/start?provider=fitbit</c>: "Try again" of the error page leads
-    /// there. No request says it, only the application.
+    /// there. No request says it, only the application; the path base (<c>UsePathBase</c>) of the request that fails is put in front of it.
     /// </summary>
     /// <exception cref="ArgumentException">The value is not a path of this site.</exception>
     public string? StartPath

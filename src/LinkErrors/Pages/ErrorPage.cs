@@ -13,7 +13,7 @@ internal static class ErrorPage
     public static PageDocument Render(LinkErrorPageContext page, PageTheme theme)
     {
         HtmlWriter html = HtmlWriter.Rent();
-        PageFrame.Begin(html, theme, page.Language, page.IsRightToLeft, page.ProductName, page.WindowTitle);
+        PageFrame.Begin(html, theme, page);
         html.Markup("<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">"u8).Markup(PageIcons.Draw(page.Words.Situation.Icon)).Markup("</svg>\n<h1>"u8)
             .Text(page.Words.Title).Markup("</h1>\n<p class=\"why\">"u8).Text(page.Words.Message).Markup("</p>\n<p>"u8).Text(page.Words.Action).Markup("</p>\n"u8);
         WriteWays(html, page);

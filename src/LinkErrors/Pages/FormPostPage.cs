@@ -15,7 +15,7 @@ internal static class FormPostPage
     public static PageDocument Render(LinkErrorPageContext page, PageTheme theme, RedirectTarget target, LinkErrorParameters parameters)
     {
         HtmlWriter html = HtmlWriter.Rent();
-        PageFrame.Begin(html, theme, page.Language, page.IsRightToLeft, page.ProductName, page.WindowTitle);
+        PageFrame.Begin(html, theme, page);
         html.Markup("<h1>"u8).Text(page.Words.Title).Markup("</h1>\n<p>"u8).Text(page.Words.Find("page.SendingBack"))
             .Markup("</p>\n<form method=\"post\" action=\""u8).Text(target.Uri).Markup("\">\n"u8);
         foreach (LinkErrorParameter parameter in parameters)

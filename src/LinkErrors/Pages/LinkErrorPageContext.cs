@@ -73,6 +73,9 @@ public sealed class LinkErrorPageContext
 
     internal PageWords Words { get; }
 
+    /// <summary>What stands in front of the paths of the application, escaped as in an address.</summary>
+    internal string PathBase { get; init; } = "";
+
     /// <summary>One of the fixed texts, in the user's language.</summary>
     /// <param name="key">Its key, such as <c>page.ReturnTo</c>; docs/pages.md has them all.</param>
     /// <returns>The text.</returns>

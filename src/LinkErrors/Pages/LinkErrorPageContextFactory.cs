@@ -2,6 +2,7 @@ using System.Text.Json;
 using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
+using LinkErrors.Redirects;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 
@@ -33,6 +34,7 @@ internal sealed class LinkErrorPageContextFactory(PageTexts texts)
         string? reference = error.ReferenceId is { } id ? ShortReference.Of(id) : null;
         PageWords words = FindWords(context, product, error, flow);
         PageSituation situation = words.Situation;
+        string pathBase = context.Request.PathBase.ToUriComponent();
         return new LinkErrorPageContext(words)
         {
             Error = error,
@@ -40,9 +42,10 @@ internal sealed class LinkErrorPageContextFactory(PageTexts texts)
             StatusCode = statusCode,
             ProductName = product,
             ReturnTarget = situation.DoubtsTarget ? null : flow.Target,
-            StartTarget = situation.CanRetry ? flow.Start ?? page.Start : null,
+            StartTarget = situation.CanRetry ? (flow.Start ?? page.Start)?.Below(pathBase) : null,
             Reference = reference,
-            SupportUri = reference is null ? null : page.FindSupport(reference),
+            SupportUri = reference is not null && page.FindSupport(reference) is { } support ? LocalPath.Below(pathBase, support) : null,
+            PathBase = pathBase,
             DebugDetails = details,
         };
     }

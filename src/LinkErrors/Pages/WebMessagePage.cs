@@ -17,7 +17,7 @@ internal static class WebMessagePage
     public static PageDocument Render(LinkErrorPageContext page, PageTheme theme, RedirectTarget target, string message, string location)
     {
         HtmlWriter html = HtmlWriter.Rent();
-        PageFrame.Begin(html, theme, page.Language, page.IsRightToLeft, page.ProductName, page.WindowTitle);
+        PageFrame.Begin(html, theme, page);
         html.Markup("<h1>"u8).Text(page.Words.Title).Markup("</h1>\n<p class=\"why\">"u8).Text(page.Words.Message)
             .Markup("</p>\n<p>"u8).Text(page.Words.Find("page.MayClose")).Markup("</p>\n<div class=\"ways\">\n<a class=\"way first\" href=\""u8).Text(location)
             .Markup("\">"u8).Text(page.Words.Find("page.Continue")).Markup("</a>\n</div>\n<script data-origin=\""u8).Text(target.Origin!)

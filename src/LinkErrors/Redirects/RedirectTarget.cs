@@ -38,6 +38,9 @@ public sealed class RedirectTarget
     /// <inheritdoc/>
     public override string ToString() => Uri;
 
+    /// <summary>The same place of an application that is below a path base; a place elsewhere stays where it is.</summary>
+    internal RedirectTarget Below(string pathBase) => pathBase.Length == 0 ? this : new(LocalPath.Below(pathBase, Uri), Kind);
+
     /// <summary>Only for URIs that passed <see cref="RedirectUriGrammar"/> and equal a registered one.</summary>
     internal static RedirectTarget ForClient(string uri) => new(uri, RedirectTargetKind.Client);
 

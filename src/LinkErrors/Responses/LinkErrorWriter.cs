@@ -83,13 +83,12 @@ internal static class LinkErrorWriter
         return Encoding.UTF8.GetString(message.Written.Span);
     }
 
-    /// <summary>Where the browser goes. A local path is one of the application, as every path of ASP.NET Core; one with <c>//</c> in front would be a host.</summary>
+    /// <summary>Where the browser goes.</summary>
     private static string GetLocation(LinkErrorPlan plan)
     {
         string location = RedirectLocation.Build(
             plan.Target!, GetParameters(plan), plan.Occurrence.Settings.MaximumUrlLength, inFragment: plan.Delivery == LinkErrorDelivery.FragmentRedirect);
-        string pathBase = plan.Occurrence.HttpContext.Request.PathBase.ToUriComponent();
-        return location is ['/', ..] && !pathBase.StartsWith("//", StringComparison.Ordinal) ? pathBase + location : location;
+        return LocalPath.Below(plan.Occurrence.HttpContext.Request.PathBase.ToUriComponent(), location);
     }
 
     private static async Task WriteErrorPageAsync(LinkErrorPlan plan, ErrorPageWriter pages)

@@ -1,6 +1,9 @@
 namespace LinkErrors;
 
-/// <summary>The page that people see when there is nowhere safe to send the browser: <see cref="LinkErrorsOptions.ErrorPage"/>.</summary>
+/// <summary>
+/// The page that people see when there is nowhere safe to send the browser: <see cref="LinkErrorsOptions.ErrorPage"/>. A path of this site
+/// is one of the application: its path base (<c>UsePathBase</c>, <c>X-Forwarded-Prefix</c>) is put in front of it.
+/// </summary>
 public sealed class LinkErrorPageOptions
 {
     /// <summary>The name of the product, as its users know it: in the window's title, the header and the texts. At most 60 characters.</summary>
