@@ -16,12 +16,12 @@ trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EX
 
 # A version of its own, so that no package of the same version in the global cache is taken for it.
 version="0.0.0-test$(date +%s)"
-for project in LinkErrors.Core LinkErrors.Client LinkErrors.Providers LinkErrors; do
+for project in LinkErrors.Core LinkErrors.Client LinkErrors.Providers LinkErrors LinkErrors.EntityFrameworkCore; do
   dotnet pack "src/$project" --configuration Release --nologo --output "$work/packages" \
     -p:Version="$version" -p:ContinuousIntegrationBuild=true >"$work/pack.log" || { cat "$work/pack.log" >&2; exit 1; }
 done
 
-for project in LinkErrors.Core LinkErrors.Client LinkErrors.Providers LinkErrors; do
+for project in LinkErrors.Core LinkErrors.Client LinkErrors.Providers LinkErrors LinkErrors.EntityFrameworkCore; do
   package="$work/packages/$project.$version.nupkg"
   contents=$(unzip -l "$package")
   for file in README.md "lib/net10.0/$project.dll" "lib/net10.0/$project.xml"; do

@@ -45,6 +45,7 @@ public sealed class LinkClient
         ClientId = clientId;
         Dialect = dialect;
         AllowLoopbackPorts = allowLoopbackPorts;
+        AllowInsecureSchemes = allowInsecureSchemes;
         AllowLocalhostPorts = allowLocalhostPorts;
         string[] uris = [.. redirectUris];
         _redirectUris = uris is [var only] ? only : uris;
@@ -66,6 +67,9 @@ public sealed class LinkClient
 
     /// <summary>Whether the port of a registered <c>http://127.0.0.1</c> or <c>http://[::1]</c> may differ.</summary>
     public bool AllowLoopbackPorts { get; }
+
+    /// <summary>Whether <c>http</c> to other hosts than loopback, and private-use schemes without a dot, may be registered.</summary>
+    public bool AllowInsecureSchemes { get; }
 
     /// <summary>Whether the port of a registered <c>http://localhost</c> may differ.</summary>
     public bool AllowLocalhostPorts { get; }
@@ -130,10 +134,28 @@ public sealed class LinkClient
         return false;
     }
 
-    /// <summary>A URI of which the port may differ for this client, without it; null for any other.</summary>
-    internal string? WithoutFreePort(string uri) =>
-        RedirectUriGrammar.TryFindLoopbackPort(uri, out _, out bool isLocalhost) && (isLocalhost ? AllowLocalhostPorts : AllowLoopbackPorts) ? WithoutLoopbackPort(uri) : null;
+    /// <summary>
+    /// A URI of which the port may differ for this client, without it. A store that finds clients by their redirect URI keeps it beside the URI.
+    /// </summary>
+    /// <param name="uri">A registered URI.</param>
+    /// <returns>The URI without its port; null when the port counts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="uri"/> is null.</exception>
+    public string? WithoutFreePort(string uri)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        return RedirectUriGrammar.TryFindLoopbackPort(uri, out _, out bool isLocalhost) && (isLocalhost ? AllowLocalhostPorts : AllowLoopbackPorts) ? WithoutLoopbackPort(uri) : null;
+    }
 
-    internal static string? WithoutLoopbackPort(string uri) =>
-        RedirectUriGrammar.TryFindLoopbackPort(uri, out Range port, out _) ? string.Concat(uri.AsSpan(0, port.Start.Value), uri.AsSpan(port.End.Value)) : null;
+    /// <summary>
+    /// A URI of the loopback interface without its port. A store that finds no client by a requested URI looks for this among what
+    /// <see cref="WithoutFreePort"/> gave (RFC 8252 §7.3).
+    /// </summary>
+    /// <param name="uri">The URI as the request has it.</param>
+    /// <returns>The URI without its port; null when it is not of the loopback interface.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="uri"/> is null.</exception>
+    public static string? WithoutLoopbackPort(string uri)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        return RedirectUriGrammar.TryFindLoopbackPort(uri, out Range port, out _) ? string.Concat(uri.AsSpan(0, port.Start.Value), uri.AsSpan(port.End.Value)) : null;
+    }
 }

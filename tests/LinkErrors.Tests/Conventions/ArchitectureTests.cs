@@ -13,9 +13,10 @@ public sealed class ArchitectureTests
     private static readonly Assembly Library = typeof(LinkErrorsOptions).Assembly;
     private static readonly Assembly Client = typeof(LinkErrorClientOptions).Assembly;
     private static readonly Assembly Providers = typeof(ProviderDialects).Assembly;
+    private static readonly Assembly EntityFrameworkCore = typeof(EntityFrameworkClientOptions).Assembly;
     private static readonly Assembly Tests = typeof(ArchitectureTests).Assembly;
 
-    private static IEnumerable<Type> PublicTypes => Core.GetExportedTypes().Concat(Library.GetExportedTypes()).Concat(Client.GetExportedTypes()).Concat(Providers.GetExportedTypes());
+    private static IEnumerable<Type> PublicTypes => Core.GetExportedTypes().Concat(Library.GetExportedTypes()).Concat(Client.GetExportedTypes()).Concat(Providers.GetExportedTypes()).Concat(EntityFrameworkCore.GetExportedTypes());
 
     [Fact]
     public void Classes_OfTheLibrary_AreSealedAbstractOrMeantToBeInherited()
@@ -77,6 +78,12 @@ public sealed class ArchitectureTests
     public void Providers_Assembly_RefersToCoreOnly()
     {
         TypeRules.FindReferences(Providers, "System", "LinkErrors.Core").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void EntityFrameworkCore_Assembly_RefersToTheLibraryTheFrameworkAndItsNamesakeOnly()
+    {
+        TypeRules.FindReferences(EntityFrameworkCore, "System", "Microsoft.Extensions", "Microsoft.EntityFrameworkCore", "LinkErrors").Should().BeEmpty();
     }
 
     [Fact]
@@ -146,7 +153,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Documentation_OfEveryMember_HasWords()
     {
-        foreach (Assembly assembly in new[] { Core, Library, Client, Providers })
+        foreach (Assembly assembly in new[] { Core, Library, Client, Providers, EntityFrameworkCore })
         {
             TypeRules.ReadDocumentation(assembly).Select(member => (string?)member.Attribute("name"))
                 .Should().Contain(PublicApi.FindTypes(assembly).Select(type => $"T:{type.FullName}"), "the check must see the entries");

@@ -18,6 +18,7 @@ public sealed class PublicApiTests
     [InlineData("LinkErrors.Core")]
     [InlineData("LinkErrors.Client")]
     [InlineData("LinkErrors.Providers")]
+    [InlineData("LinkErrors.EntityFrameworkCore")]
     public void PublicApi_OfTheLibrary_IsTheOneAgreedOn(string name)
     {
         Assembly assembly = name switch
@@ -25,6 +26,7 @@ public sealed class PublicApiTests
             "LinkErrors" => typeof(LinkErrorsOptions).Assembly,
             "LinkErrors.Client" => typeof(LinkErrorClientOptions).Assembly,
             "LinkErrors.Providers" => typeof(ProviderDialects).Assembly,
+            "LinkErrors.EntityFrameworkCore" => typeof(EntityFrameworkClientOptions).Assembly,
             _ => typeof(LinkError).Assembly,
         };
         assembly.GetName().Name.Should().Be(name);

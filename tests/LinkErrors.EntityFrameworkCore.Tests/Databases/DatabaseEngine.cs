@@ -1,0 +1,7 @@
+namespace LinkErrors.EntityFrameworkCore.Tests.Databases;
+
+public enum DatabaseEngine
+{
+    Sqlite,
+    PostgreSql,
+}
