@@ -10,7 +10,7 @@ namespace LinkErrors.Benchmarks;
 /// <summary>Every work with its contenders. All of them throw, or return, where a real handler does: after it was suspended by nothing.</summary>
 internal static class Contenders
 {
-    private const string Flow = "?client_id=acme&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&state=xyz-123";
+    public const string Flow = "?client_id=acme&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&state=xyz-123";
 
     private static readonly string Garbage = $"?client_id=nobody&redirect_uri=https%3A%2F%2Fevil.example%2Fcb&state={new string('a', 8_000)}%20";
 
@@ -25,6 +25,9 @@ internal static class Contenders
         .. CreateReturned(),
         CreateLinkErrors("garbage callback, 8 kB", "LinkErrors", "/throw", Garbage, "text/html", isBaseline: true),
         .. CreateSilent(),
+        .. ListeningContenders.Create(),
+        .. ProtocolContenders.Create(),
+        .. ClientContenders.Create(),
     ];
 
     private static IEnumerable<Contender> CreateThrown(
@@ -147,7 +150,7 @@ internal static class Contenders
             app.Run(ThrowAsync);
         });
 
-    private static Contender CreateHost(
+    public static Contender CreateHost(
         string work, string name, string path, string query, string accept, bool isBaseline, Action<IServiceCollection> services, Action<WebApplication> configure)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -156,10 +159,12 @@ internal static class Contenders
         services(builder.Services);
         WebApplication app = builder.Build();
         configure(app);
-        return new Contender(work, name, ((IApplicationBuilder)app).Build(), new BenchmarkRequest(app.Services, path, query, accept), isBaseline);
+        RequestDelegate pipeline = ((IApplicationBuilder)app).Build();
+        BenchmarkRequest request = new(app.Services, path, query, accept);
+        return new Contender(work, name, () => request.SendAsync(pipeline), request.Describe, isBaseline);
     }
 
-    private static void AddLinkErrors(IServiceCollection services) => services.AddLinkErrors(options =>
+    public static void AddLinkErrors(IServiceCollection services) => services.AddLinkErrors(options =>
     {
         options.Dialect = "oauth";
         options.Clients["acme"] = new LinkClientOptions { RedirectUris = { HandWritten.Target } };
@@ -182,7 +187,7 @@ internal static class Contenders
 
     private static string Throw() => throw new LinkTokenExpiredException();
 
-    private static async Task ThrowAsync(HttpContext context)
+    public static async Task ThrowAsync(HttpContext context)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         throw new LinkTokenExpiredException();

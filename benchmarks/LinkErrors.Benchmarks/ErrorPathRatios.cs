@@ -49,7 +49,7 @@ internal static class ErrorPathRatios
 
         foreach (Contender contender in contenders)
         {
-            Console.Error.WriteLine($"{contender}: {contender.Request.Describe() switch { { Length: > 200 } text => text[..200], var text => text }}");
+            Console.Error.WriteLine($"{contender}: {contender.Describe() switch { { Length: > 200 } text => text[..200], var text => text }}");
         }
     }
 
