@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using LinkErrors.Benchmarks;
 
@@ -16,6 +17,12 @@ if (args is ["rejections", ..])
 if (args is ["ratios", ..])
 {
     await ErrorPathRatios.PrintAsync(args is [_, var filter, ..] ? filter : "");
+    return;
+}
+
+if (args is ["serve", var name, var port])
+{
+    await WireServer.RunAsync(name, int.Parse(port, CultureInfo.InvariantCulture));
     return;
 }
 
