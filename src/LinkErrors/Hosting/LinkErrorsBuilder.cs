@@ -112,7 +112,12 @@ public sealed class LinkErrorsBuilder
     {
         ArgumentNullException.ThrowIfNull(languages);
         Services.AddLocalization();
-        Services.AddSingleton(provider => new PageTextSource(provider.GetRequiredService<IStringLocalizer<TResource>>(), typeof(TResource), languages));
+        Services.AddSingleton(provider =>
+        {
+            IStringLocalizer<TResource> localizer = provider.GetRequiredService<IStringLocalizer<TResource>>();
+            bool isResource = localizer is StringLocalizer<TResource> && provider.GetService<IStringLocalizerFactory>()?.GetType() == typeof(ResourceManagerStringLocalizerFactory);
+            return new PageTextSource(localizer, typeof(TResource), languages) { IsFixed = isResource };
+        });
         return this;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LinkErrors.Dialects;
-using LinkErrors.Flows;
 
 namespace LinkErrors.Pages;
 
@@ -13,6 +12,13 @@ internal static class ErrorPage
     public static PageDocument Render(LinkErrorPageContext page, PageTheme theme)
     {
         HtmlWriter html = HtmlWriter.Rent();
+        theme.Templates.Write(html, page, theme.DrawErrorPage);
+        return new PageDocument(html.Written, theme.Policy.FramedByNobody) { Writer = html };
+    }
+
+    /// <summary>Draws the page. What differs from request to request is a value, and all else depends on what a template is kept for.</summary>
+    public static void Draw(HtmlWriter html, LinkErrorPageContext page, PageTheme theme)
+    {
         PageFrame.Begin(html, theme, page);
         html.Markup("<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">"u8).Markup(PageIcons.Draw(page.Words.Situation.Icon)).Markup("</svg>\n<h1>"u8)
             .Text(page.Words.Title).Markup("</h1>\n<p class=\"why\">"u8).Text(page.Words.Message).Markup("</p>\n<p>"u8).Text(page.Words.Action).Markup("</p>\n"u8);
@@ -24,25 +30,24 @@ internal static class ErrorPage
         }
 
         PageFrame.End(html);
-        return new PageDocument(html.Written, theme.Policy.FramedByNobody) { Writer = html };
     }
 
     /// <summary>The way that helps most comes first: to wait and try again where somebody does not answer, otherwise back.</summary>
     private static void WriteWays(HtmlWriter html, LinkErrorPageContext page)
     {
-        (RedirectTarget? Target, string Key) back = (page.ReturnTarget, "page.ReturnTo");
-        (RedirectTarget? Target, string Key) again = (page.StartTarget, "page.TryAgain");
-        (RedirectTarget? Target, string Key)[] ways = page.Words.Situation.Icon == PageIcon.Unavailable ? [again, back] : [back, again];
+        (PageHole Target, string Key) back = (PageHole.ReturnTarget, "page.ReturnTo");
+        (PageHole Target, string Key) again = (PageHole.StartTarget, "page.TryAgain");
+        (PageHole Target, string Key)[] ways = page.Words.Situation.Icon == PageIcon.Unavailable ? [again, back] : [back, again];
         bool isFirst = true;
-        foreach ((RedirectTarget? target, string key) in ways)
+        foreach ((PageHole target, string key) in ways)
         {
-            if (target is null)
+            if (page.Find(target) is not { } uri)
             {
                 continue;
             }
 
             html.Markup(isFirst ? "<div class=\"ways\">\n<a class=\"way first\" href=\""u8 : "<a class=\"way\" href=\""u8)
-                .Text(target.Uri).Markup("\" rel=\"noreferrer\">"u8).Text(page.Words.Find(key)).Markup("</a>\n"u8);
+                .Value(target, uri).Markup("\" rel=\"noreferrer\">"u8).Text(page.Words.Find(key)).Markup("</a>\n"u8);
             isFirst = false;
         }
 
@@ -54,8 +59,7 @@ internal static class ErrorPage
 
     private static void WriteEnd(HtmlWriter html, LinkErrorPageContext page)
     {
-        string? help = page.Error.HelpUri?.OriginalString;
-        if (page.Reference is null && help is null)
+        if (page.Reference is null && page.Error.HelpUri is null)
         {
             return;
         }
@@ -63,11 +67,11 @@ internal static class ErrorPage
         html.Markup("<div class=\"end\">\n"u8);
         if (page.Reference is { } reference)
         {
-            html.Markup("<p>"u8).Text(page.Words.Find("page.Reference")).Markup(" <bdi><code>"u8).Text(reference).Markup("</code></bdi></p>\n"u8);
+            html.Markup("<p>"u8).Text(page.Words.Find("page.Reference")).Markup(" <bdi><code>"u8).Value(PageHole.Reference, reference).Markup("</code></bdi></p>\n"u8);
         }
 
-        WriteLink(html, page.SupportUri, page, "page.GetHelp");
-        WriteLink(html, help, page, "page.MoreAboutThis");
+        WriteLink(html, PageHole.SupportUri, page, "page.GetHelp");
+        WriteLink(html, PageHole.HelpUri, page, "page.MoreAboutThis");
         if (page.Reference is not null)
         {
             html.Markup("<p class=\"hint\">"u8).Text(page.Words.Find("page.ReferenceHint")).Markup("</p>\n"u8);
@@ -76,11 +80,11 @@ internal static class ErrorPage
         html.Markup("</div>\n"u8);
     }
 
-    private static void WriteLink(HtmlWriter html, string? uri, LinkErrorPageContext page, string key)
+    private static void WriteLink(HtmlWriter html, PageHole target, LinkErrorPageContext page, string key)
     {
-        if (uri is not null)
+        if (page.Find(target) is { } uri)
         {
-            html.Markup("<a href=\""u8).Text(uri).Markup("\" rel=\"noreferrer\">"u8).Text(page.Words.Find(key)).Markup("</a>\n"u8);
+            html.Markup("<a href=\""u8).Value(target, uri).Markup("\" rel=\"noreferrer\">"u8).Text(page.Words.Find(key)).Markup("</a>\n"u8);
         }
     }
 

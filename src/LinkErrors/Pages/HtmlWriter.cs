@@ -20,9 +20,13 @@ internal sealed class HtmlWriter
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly ArrayBufferWriter<byte> _buffer = new(UsualLength);
+    private readonly List<(Range Value, PageHole Hole)> _holes = [];
     private bool _isRented;
 
     public ReadOnlyMemory<byte> Written => _buffer.WrittenMemory;
+
+    /// <summary>Where values stand that differ from request to request.</summary>
+    public IReadOnlyList<(Range Value, PageHole Hole)> Holes => _holes;
 
     /// <summary>A writer that was used before: pages answer attacks too.</summary>
     public static HtmlWriter Rent()
@@ -38,6 +42,7 @@ internal sealed class HtmlWriter
         if (Interlocked.Exchange(ref _isRented, false) && _buffer.Capacity <= LongestKept)
         {
             _buffer.ResetWrittenCount();
+            _holes.Clear();
             Pool.Return(this);
         }
     }
@@ -63,6 +68,15 @@ internal sealed class HtmlWriter
     public HtmlWriter Text(string text)
     {
         Encoding.UTF8.GetBytes(Encoder.Encode(text), _buffer);
+        return this;
+    }
+
+    /// <summary>A value of one request, for an element or a quoted attribute.</summary>
+    public HtmlWriter Value(PageHole hole, string value)
+    {
+        int start = _buffer.WrittenCount;
+        Text(value);
+        _holes.Add((start.._buffer.WrittenCount, hole));
         return this;
     }
 

@@ -76,6 +76,16 @@ public sealed class LinkErrorPageContext
     /// <summary>What stands in front of the paths of the application, escaped as in an address.</summary>
     internal string PathBase { get; init; } = "";
 
+    /// <summary>What stands in a hole of the page; null for nothing.</summary>
+    internal string? Find(PageHole hole) => hole switch
+    {
+        PageHole.ReturnTarget => ReturnTarget?.Uri,
+        PageHole.StartTarget => StartTarget?.Uri,
+        PageHole.Reference => Reference,
+        PageHole.SupportUri => SupportUri,
+        _ => Error.HelpUri?.OriginalString,
+    };
+
     /// <summary>One of the fixed texts, in the user's language.</summary>
     /// <param name="key">Its key, such as <c>page.ReturnTo</c>; docs/pages.md has them all.</param>
     /// <returns>The text.</returns>

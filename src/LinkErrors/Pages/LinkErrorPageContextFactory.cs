@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
@@ -71,20 +70,11 @@ internal sealed class LinkErrorPageContextFactory(PageTexts texts)
     private PageWords FindWords(HttpContext context, string? product, LinkError error, LinkFlow flow)
     {
         PageSituation situation = PageSituations.Find(error);
-        return new PageWords(
-            texts, texts.Languages.Choose(context, flow), situation, error.Code, name => name == "product" ? product : PageName.Clean(FindData(error, name)))
+        return new PageWords(texts, texts.Languages.Choose(context, flow), situation, error, product)
         {
-            WaitKey = situation.CanRetry && error.RetryAfter is { } wait ? Waits.First(row => wait.TotalSeconds <= row.UpToSeconds).Key : null,
+            WaitKey = situation.CanRetry && error.RetryAfter is { } wait ? FindWait(wait.TotalSeconds) : null,
         };
     }
 
-    private static string? FindData(LinkError error, string name) =>
-        error.Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(name, out JsonElement value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
-            }
-            : null;
+    private static string FindWait(double seconds) => Waits.First(row => seconds <= row.UpToSeconds).Key;
 }

@@ -2,6 +2,7 @@ using LinkErrors.Flows;
 using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace LinkErrors.Pages;
@@ -19,11 +20,13 @@ internal sealed class PageLanguages
     private static readonly string[] SimplifiedChinese = ["zh", "zh-CN", "zh-SG", "zh-MY"];
 
     private readonly Dictionary<string, PageLanguage> _byTag = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HeaderMemory<PageLanguage?> _accepted;
 
     /// <summary>Creates the list.</summary>
     /// <param name="added">Tags of the languages whose texts the application adds.</param>
     public PageLanguages(IEnumerable<string> added)
     {
+        _accepted = new(header => ChooseFirst(Read(header)));
         foreach (PageLanguage language in Shipped.Concat(added).Select(PageLanguage.Find).OfType<PageLanguage>())
         {
             _byTag[language.Tag] = language;
@@ -32,9 +35,9 @@ internal sealed class PageLanguages
 
     /// <summary>Chooses by <c>ui_locales</c> of the flow, by request localization, by <c>Accept-Language</c>; English at last.</summary>
     public PageLanguage Choose(HttpContext context, LinkFlow flow) =>
-        ChooseFirst(flow.UiLocales?.Split(' ', MaximumWishes + 1, StringSplitOptions.RemoveEmptyEntries) ?? [])
-        ?? ChooseFirst(context.Features.Find<IRequestCultureFeature>() is { } request ? [request.RequestCulture.UICulture.Name] : [])
-        ?? ChooseFirst(ReadAcceptLanguage(context.Request))
+        (flow.UiLocales is { } locales ? ChooseFirst(locales.Split(' ', MaximumWishes + 1, StringSplitOptions.RemoveEmptyEntries)) : null)
+        ?? (context.Features.Find<IRequestCultureFeature>() is { } request ? Find(request.RequestCulture.UICulture.Name) : null)
+        ?? (context.Request.Headers.AcceptLanguage is { Count: > 0 } accepted ? _accepted.Find(accepted) : null)
         ?? PageLanguage.English;
 
     /// <summary>The language of a tag, or the nearest that is wider (RFC 4647 §3.4); null without one.</summary>
@@ -60,8 +63,8 @@ internal sealed class PageLanguages
         }
     }
 
-    private static IEnumerable<string> ReadAcceptLanguage(HttpRequest request) => request.Headers.AcceptLanguage.Count == 0 ? [] :
-        request.GetTypedHeaders().AcceptLanguage
+    private static IEnumerable<string> Read(StringValues header) => !StringWithQualityHeaderValue.TryParseList(header, out IList<StringWithQualityHeaderValue>? wishes) ? [] :
+        wishes
             .Where(wish => wish.Quality is not 0)
             .OrderByDescending(wish => wish, StringWithQualityHeaderValueComparer.QualityComparer)
             .Select(wish => wish.Value.ToString());

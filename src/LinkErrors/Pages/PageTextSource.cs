@@ -25,6 +25,9 @@ internal sealed class PageTextSource
 
     public IReadOnlyList<string> Languages { get; }
 
+    /// <summary>Whether its texts are compiled in, so that they are the same as long as the process runs.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>
     /// The text of a key in a language; null without one. A localizer answers in its neutral language where it has no text in
     /// the one that was asked for, and then the library's text in her language is better.

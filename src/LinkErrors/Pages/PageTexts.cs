@@ -15,6 +15,9 @@ internal sealed class PageTexts(IEnumerable<PageTextSource> sources)
 
     private readonly PageTextSource[] _sources = [.. sources];
 
+    /// <summary>Whether a text that was found once is always found so: whatever is not from a resource may come from a database.</summary>
+    public bool AreFixed { get; } = sources.All(static source => source.IsFixed);
+
     public PageLanguages Languages { get; } = new(sources.SelectMany(source => source.Languages));
 
     /// <summary>The library's text of a key; null without one.</summary>

@@ -42,6 +42,7 @@ internal sealed class PageTheme
     public PageTheme(ErrorPageSettings settings)
     {
         Settings = settings;
+        DrawErrorPage = (html, page) => ErrorPage.Draw(html, page, this);
         string style = Style
             .Replace("\r", "", StringComparison.Ordinal)
             .Replace("{light}", settings.Accent.ToString(), StringComparison.Ordinal)
@@ -56,6 +57,12 @@ internal sealed class PageTheme
 
     /// <summary>The style of every page, with its tags.</summary>
     public ReadOnlyMemory<byte> StyleElement { get; }
+
+    /// <summary>Draws the error page with this theme.</summary>
+    public Action<HtmlWriter, LinkErrorPageContext> DrawErrorPage { get; }
+
+    /// <summary>The error pages that were drawn with this theme.</summary>
+    public PageTemplates Templates { get; } = new();
 
     /// <summary>The policy of the error page.</summary>
     public PagePolicy Policy { get; }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -8,14 +8,7 @@ namespace LinkErrors.Responses;
 /// <summary>What the headers of a request tell of the caller: a browser that navigates, or code.</summary>
 internal static class ClientPreferences
 {
-    private const int MaximumKnown = 64;
-    private const int MaximumKnownLength = 256;
-
-    /// <summary>Clients send few different headers, and parsing one costs more than the rest of a plan. Attackers fill it and no more.</summary>
-    private static readonly ConcurrentDictionary<string, int> Known = new(StringComparer.Ordinal);
-
-    /// <summary>To count takes every lock of the dictionary, which nobody must be able to ask for once it is full.</summary>
-    private static volatile bool _isFull;
+    private static readonly HeaderMemory<int> Accepted = new(CompareParsed);
 
     /// <summary>
     /// <c>Sec-Fetch-Mode: navigate</c>; without Sec-Fetch headers, no sign of a script: neither
@@ -44,21 +37,7 @@ internal static class ClientPreferences
     public static bool PrefersJson(HttpRequest request) => Compare(request) > 0;
 
     /// <summary>Less than zero for HTML, more than zero for JSON, zero when the client does not care.</summary>
-    private static int Compare(HttpRequest request) => request.Headers.Accept switch
-    {
-        [] => 0,
-        [{ Length: <= MaximumKnownLength } only] when Known.TryGetValue(only, out int known) => known,
-        [{ Length: <= MaximumKnownLength } only] when !_isFull => Remember(only),
-        var values => CompareParsed(values),
-    };
-
-    private static int Remember(string accept)
-    {
-        int preference = CompareParsed(accept);
-        Known[accept] = preference;
-        _isFull = Known.Count >= MaximumKnown;
-        return preference;
-    }
+    private static int Compare(HttpRequest request) => request.Headers.Accept is { Count: > 0 } accept ? Accepted.Find(accept) : 0;
 
     private static int CompareParsed(StringValues accept)
     {

@@ -20,7 +20,7 @@ internal sealed class ErrorPageWriter(
 
     /// <summary>Lets the application write its page.</summary>
     /// <returns>The library's page to write; null when the application has written its own.</returns>
-    public async Task<PageDocument?> WriteAsync(LinkErrorPlan plan)
+    public async ValueTask<PageDocument?> WriteAsync(LinkErrorPlan plan)
     {
         HttpContext context = plan.Occurrence.HttpContext;
         ErrorPageSettings settings = plan.Occurrence.Settings.ErrorPage;

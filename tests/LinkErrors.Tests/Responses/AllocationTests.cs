@@ -22,7 +22,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
     [Theory]
     [InlineData("thrown, redirect", Flow, "text/html", LinkEndpointKind.Interactive, true, 4_680)]
     [InlineData("thrown, JSON", "", "application/json", LinkEndpointKind.Api, true, 1_968)]
-    [InlineData("thrown, page", "", "text/html", LinkEndpointKind.Interactive, true, 7_424)]
+    [InlineData("thrown, page", "", "text/html", LinkEndpointKind.Interactive, true, 4_560)]
     [InlineData("returned, redirect", Flow, "text/html", LinkEndpointKind.Interactive, false, 3_976)]
     [InlineData("returned, JSON", "", "application/json", LinkEndpointKind.Api, false, 1_264)]
     public async Task Answer_OfEachKind_AllocatesNoMoreThanIsKnown(string path, string query, string accept, LinkEndpointKind kind, bool isThrown, int limit)
