@@ -5,11 +5,20 @@ namespace LinkErrors.Diagnostics;
 /// <summary>Every log message of the library. 1 to 9: answers; 10 to 19: targets; 20 to 29: settings; 30 to 39: faults; 40 to 49: set-up.</summary>
 internal static partial class LinkErrorsLog
 {
-    [LoggerMessage(1, LogLevel.Information, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason} Reference {Reference}, trace {ReferenceId}.", EventName = "LinkErrorAnswered")]
-    public static partial void Answered(ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string reference, string referenceId);
+    /// <summary>How every line about an answer ends, so that it is found by whatever is known of it.</summary>
+    private const string Whose = " Reference {Reference}, trace {ReferenceId}, client {ClientId}, route {Route}, target {TargetHost}.";
 
-    [LoggerMessage(2, LogLevel.Error, "An unexpected exception was answered as link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}. Reference {Reference}, trace {ReferenceId}.", EventName = "UnexpectedExceptionAnswered")]
-    public static partial void UnexpectedAnswered(ILogger logger, string code, int statusCode, string delivery, string dialect, string reference, string referenceId, Exception exception);
+    [LoggerMessage(1, LogLevel.Information, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason}" + Whose, EventName = "LinkErrorAnswered")]
+    public static partial void Answered(
+        ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string reference, string referenceId, string clientId, string route, string targetHost);
+
+    [LoggerMessage(2, LogLevel.Error, "An unexpected exception was answered as link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}." + Whose, EventName = "UnexpectedExceptionAnswered")]
+    public static partial void UnexpectedAnswered(
+        ILogger logger, string code, int statusCode, string delivery, string dialect, string reference, string referenceId, string clientId, string route, string targetHost, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Warning, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason}" + Whose, EventName = "FailureAnswered")]
+    public static partial void FailureAnswered(
+        ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string reference, string referenceId, string clientId, string route, string targetHost);
 
     [LoggerMessage(3, LogLevel.Debug, "The client left before link error {Code} could be answered.", EventName = "ClientGone")]
     public static partial void ClientGone(ILogger logger, string code);
@@ -71,14 +80,14 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(30, LogLevel.Error, "The mapping of {ExceptionType} failed; the exception is answered as server_error.", EventName = "MappingFailed")]
     public static partial void MappingFailed(ILogger logger, Type exceptionType, Exception exception);
 
-    [LoggerMessage(31, LogLevel.Critical, "Link error {Code} could not be answered as intended; a plain response is sent. The cause of the error follows under the same reference.", EventName = "ResponseFailed")]
-    public static partial void ResponseFailed(ILogger logger, string code, Exception exception);
+    [LoggerMessage(31, LogLevel.Critical, "Link error {Code} could not be answered as intended; a plain response is sent. The cause of the error follows under the same reference." + Whose, EventName = "ResponseFailed")]
+    public static partial void ResponseFailed(ILogger logger, string code, string reference, string referenceId, string clientId, string route, string targetHost, Exception exception);
 
-    [LoggerMessage(32, LogLevel.Error, "The exception that could not be answered as intended.", EventName = "ResponseFailedCause")]
-    public static partial void ResponseFailedCause(ILogger logger, Exception exception);
+    [LoggerMessage(32, LogLevel.Error, "The exception that led to link error {Code}." + Whose, EventName = "ResponseFailedCause")]
+    public static partial void ResponseFailedCause(ILogger logger, string code, string reference, string referenceId, string clientId, string route, string targetHost, Exception exception);
 
-    [LoggerMessage(33, LogLevel.Error, "Link error {Code} was answered, but the handler of OnResponded failed.", EventName = "RespondedHandlerFailed")]
-    public static partial void RespondedHandlerFailed(ILogger logger, string code, Exception exception);
+    [LoggerMessage(33, LogLevel.Error, "Link error {Code} was answered, but the handler of OnResponded failed." + Whose, EventName = "RespondedHandlerFailed")]
+    public static partial void RespondedHandlerFailed(ILogger logger, string code, string reference, string referenceId, string clientId, string route, string targetHost, Exception exception);
 
     [LoggerMessage(34, LogLevel.Error, "The handler of OnMappingException failed for {ExceptionType}, which is no link error and goes on to the host.", EventName = "MappingHandlerFailed")]
     public static partial void MappingHandlerFailed(ILogger logger, Type exceptionType, Exception exception);

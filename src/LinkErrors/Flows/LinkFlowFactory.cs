@@ -1,7 +1,5 @@
 using System.Text;
-using LinkErrors.Diagnostics;
 using LinkErrors.Redirects;
-using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Flows;
 
@@ -12,12 +10,12 @@ public sealed class LinkFlowFactory
     private const int MaximumStateLength = 8192;
 
     private readonly ILinkClientStore _store;
-    private readonly ILogger<LinkFlowFactory> _logger;
+    private readonly SearchReport _report;
 
-    internal LinkFlowFactory(ILinkClientStore store, ILogger<LinkFlowFactory> logger)
+    internal LinkFlowFactory(ILinkClientStore store, SearchReport report)
     {
         _store = store;
-        _logger = logger;
+        _report = report;
     }
 
     /// <summary>Makes a flow of a request: finds the client, and validates the redirect URI against what it registered.</summary>
@@ -47,18 +45,13 @@ public sealed class LinkFlowFactory
             : await _store.FindByRedirectUriAsync(name, cancellationToken).ConfigureAwait(false);
         if (client is null)
         {
-            if (_logger.IsEnabled(LogLevel.Information))
-            {
-                LinkErrorsLog.ClientUnknown(_logger, LogText.Escape(clientId), LogText.Escape(redirectUri));
-            }
-
+            _report.ClientUnknown(clientId, redirectUri);
             return null;
         }
 
         if (!IsAskedFor(client, clientId, redirectUri))
         {
-            LinkErrorsLog.StoreAnsweredAnother(
-                _logger, _store.GetType().Name, LogText.Escape(client.ClientId), LogText.Escape(clientId), LogText.Escape(redirectUri));
+            _report.StoreAnsweredAnother(_store, client, clientId, redirectUri);
             return null;
         }
 
@@ -99,14 +92,14 @@ public sealed class LinkFlowFactory
             : client.Validate(request.RedirectUri);
         if (validation.Refusal is { } refusal)
         {
-            LinkErrorsLog.RedirectUriRefused(_logger, LogText.Escape(request.RedirectUri), LogText.Escape(client.ClientId), LogText.Escape(refusal.ToString()));
+            _report.RedirectUriRefused(client, request.RedirectUri, refusal);
             return null;
         }
 
         // The state must return exactly as it came (RFC 6749 §4.1.2.1). Where that cannot be, the browser stays here.
         if (request.State is { } state && (!IsWellFormed(state) || Uri.EscapeDataString(state).Length > MaximumStateLength))
         {
-            LinkErrorsLog.StateNotEchoable(_logger, LogText.Escape(client.ClientId), state.Length);
+            _report.StateNotEchoable(client, state);
             return null;
         }
 

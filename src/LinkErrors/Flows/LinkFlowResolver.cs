@@ -1,6 +1,4 @@
-using LinkErrors.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Flows;
 
@@ -9,7 +7,7 @@ namespace LinkErrors.Flows;
 /// search ends there: nobody else's guess decides where the browser goes.
 /// </summary>
 internal sealed class LinkFlowResolver(
-    IEnumerable<ILinkFlowSource> sources, ILinkClientStore store, LinkRequestReader requests, ILogger<LinkFlowResolver> logger)
+    IEnumerable<ILinkFlowSource> sources, ILinkClientStore store, LinkRequestReader requests, SearchReport report)
 {
     private readonly ILinkFlowSource[] _sources = [.. sources];
     private readonly string _store = store.GetType().Name;
@@ -54,7 +52,7 @@ internal sealed class LinkFlowResolver(
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or IOException) || !context.RequestAborted.IsCancellationRequested)
             {
-                LinkErrorsLog.FlowSourceFailed(logger, source.GetType().Name, _store, exception);
+                report.SourceFailed(source, _store, exception);
                 return LinkFlow.Indeterminate;
             }
         }
@@ -70,7 +68,7 @@ internal sealed class LinkFlowResolver(
         TimeSpan held = deadline.Elapsed - began;
         if (held > deadline.Timeout)
         {
-            LinkErrorsLog.FlowSourceBlocked(logger, source.GetType().Name, _store, held, deadline.Timeout);
+            report.SourceBlocked(source, _store, held, deadline.Timeout);
         }
 
         if (search.IsCompleted)
@@ -86,7 +84,7 @@ internal sealed class LinkFlowResolver(
 
         _ = LeaveAsync(source, pending, left, context.RequestAborted.IsCancellationRequested);
         context.RequestAborted.ThrowIfCancellationRequested();
-        LinkErrorsLog.FlowSourceTooSlow(logger, source.GetType().Name, _store, deadline.Timeout);
+        report.SourceTooSlow(source, _store, deadline.Timeout);
         return LinkFlow.Indeterminate;
     }
 
@@ -108,7 +106,7 @@ internal sealed class LinkFlowResolver(
         }
         catch (Exception exception)
         {
-            LinkErrorsLog.FlowSourceFailedLate(logger, source.GetType().Name, _store, LogText.Describe(exception));
+            report.SourceFailedLate(source, _store, exception);
         }
     }
 }

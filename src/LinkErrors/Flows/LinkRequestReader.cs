@@ -1,13 +1,11 @@
-using LinkErrors.Diagnostics;
 using LinkErrors.Metadata;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Flows;
 
 /// <summary>Reads what a request says of its flow, its form within the time that a search may take.</summary>
-internal sealed class LinkRequestReader(LinkErrorsSettingsSource settings, TimeProvider time, ILogger<LinkRequestReader> logger)
+internal sealed class LinkRequestReader(LinkErrorsSettingsSource settings, TimeProvider time, SearchReport report)
 {
     public SearchDeadline Begin(HttpContext context) => Begin(context.RequestAborted);
 
@@ -34,8 +32,7 @@ internal sealed class LinkRequestReader(LinkErrorsSettingsSource settings, TimeP
 
         if (isFirst)
         {
-            // The client's doing, so it must not fill the log with stacks.
-            LinkErrorsLog.RequestUnreadable(logger, LogText.Escape(reason));
+            report.RequestUnreadable(reason);
         }
 
         return null;

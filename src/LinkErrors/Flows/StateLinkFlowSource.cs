@@ -1,6 +1,4 @@
-using LinkErrors.Diagnostics;
 using LinkErrors.Exceptions;
-using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Flows;
 
@@ -8,7 +6,7 @@ namespace LinkErrors.Flows;
 /// The flow inside the protected <c>state</c> that came back from the provider, in the query or in a posted form. One of ours
 /// that cannot be trusted any more ends the search: no client gets the error, and nobody the state.
 /// </summary>
-internal sealed class StateLinkFlowSource(ILinkStateProtector protector, LinkFlowFactory factory, ILogger<StateLinkFlowSource> logger)
+internal sealed class StateLinkFlowSource(ILinkStateProtector protector, LinkFlowFactory factory, SearchReport report)
     : IRequestLinkFlowSource
 {
     public async ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken)
@@ -33,7 +31,7 @@ internal sealed class StateLinkFlowSource(ILinkStateProtector protector, LinkFlo
                 return null;
             }
 
-            LinkErrorsLog.StateRefused(logger, exception.Code, LogText.Escape(exception.DebugMessage));
+            report.StateRefused(exception);
             return exception is ServerErrorException ? LinkFlow.Indeterminate : LinkFlow.None;
         }
     }

@@ -8,7 +8,8 @@ namespace LinkErrors.Handling;
 /// <summary>The one place where an exception becomes an error.</summary>
 internal static class ExceptionMapper
 {
-    private static readonly LinkError Unexpected = new(LinkErrorDefinitions.ServerError);
+    /// <summary>For an exception that nothing here knows, this very object.</summary>
+    public static readonly LinkError Unexpected = new(LinkErrorDefinitions.ServerError);
     private static readonly LinkError BadRequest = new(LinkErrorDefinitions.InvalidRequest);
     private static readonly LinkError ProviderFailed = new(LinkErrorDefinitions.ProviderApiError);
     private static readonly LinkError ProviderTooSlow = new(LinkErrorDefinitions.ProviderApiError) { StatusCode = StatusCodes.Status504GatewayTimeout };

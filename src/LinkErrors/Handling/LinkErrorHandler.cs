@@ -34,6 +34,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
 
         LinkErrorsSettings settings = source.Current;
         LinkError? error = classified ?? Map(context, exception, endpoint, settings);
+        bool isUnrecognized = ReferenceEquals(error, ExceptionMapper.Unexpected);
         LinkErrorsEvents? events;
         try
         {
@@ -75,6 +76,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
             HttpContext = context,
             Error = error,
             Exception = exception,
+            IsUnrecognized = isUnrecognized,
             Endpoint = endpoint,
             Settings = settings,
             Events = events,
@@ -167,7 +169,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
         catch (Exception failure)
         {
             LinkErrorsLog.MappingFailed(logger, exception.GetType(), failure);
-            return new LinkError(LinkErrorDefinitions.ServerError);
+            return ExceptionMapper.Unexpected;
         }
     }
 
@@ -187,7 +189,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
         catch (Exception failure)
         {
             LinkErrorsLog.MappingFailed(logger, exception.GetType(), failure);
-            return new LinkError(LinkErrorDefinitions.ServerError);
+            return ExceptionMapper.Unexpected;
         }
 
         if (mapping.Error is null)

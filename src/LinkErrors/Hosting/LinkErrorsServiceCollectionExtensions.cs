@@ -11,7 +11,6 @@ using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -47,8 +46,10 @@ public static class LinkErrorsServiceCollectionExtensions
 
         services.TryAddSingleton<ILinkClientStore, ConfigurationLinkClientStore>();
         services.TryAddSingleton<ILinkStateProtector, DataProtectionLinkStateProtector>();
+        services.AddMetrics();
+        services.AddSingleton<SearchReport>();
         services.AddSingleton(static provider => new LinkFlowFactory(
-            provider.GetRequiredService<ILinkClientStore>(), provider.GetRequiredService<ILogger<LinkFlowFactory>>()));
+            provider.GetRequiredService<ILinkClientStore>(), provider.GetRequiredService<SearchReport>()));
         services.AddSingleton<ILinkFlowSource, ApplicationLinkFlowSource>();
         services.AddSingleton<ILinkFlowSource, AuthenticationPropertiesLinkFlowSource>();
         services.AddSingleton<ILinkFlowSource, StateLinkFlowSource>();
@@ -56,7 +57,7 @@ public static class LinkErrorsServiceCollectionExtensions
         services.AddSingleton<LinkRequestReader>();
         services.AddSingleton<LinkFlowResolver>();
 
-        services.AddMetrics();
+        services.AddSingleton<AnswerLog>();
         services.AddSingleton<LinkErrorsTelemetry>();
         services.AddSingleton<MatcherPolicy, LinkRoutePolicy>();
         services.AddSingleton<LinkErrorDocumentation>();

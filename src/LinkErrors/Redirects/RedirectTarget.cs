@@ -35,6 +35,23 @@ public sealed class RedirectTarget
         }
     }
 
+    /// <summary>The host of a web address; the scheme of another one, which an application has registered; null for a local path.</summary>
+    internal string? Host
+    {
+        get
+        {
+            if (Origin is { } origin)
+            {
+                string authority = origin[(origin.IndexOf("//", StringComparison.Ordinal) + 2)..];
+                int port = authority.LastIndexOf(':');
+                return port > authority.LastIndexOf(']') ? authority[..port] : authority;
+            }
+
+            int scheme = Uri.IndexOf(':', StringComparison.Ordinal);
+            return Uri.StartsWith('/') || scheme < 0 ? null : Uri[..scheme];
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Uri;
 

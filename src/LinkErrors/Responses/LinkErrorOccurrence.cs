@@ -17,6 +17,12 @@ internal sealed record LinkErrorOccurrence
     /// <summary>The exception that the error came from; null when it was returned.</summary>
     public Exception? Exception { get; init; }
 
+    /// <summary>Whether nothing and nobody has recognised the exception: no mapping, not the library.</summary>
+    public bool IsUnrecognized { get; init; }
+
+    /// <summary>Whether nobody expected this: an exception that nobody recognised, and for which no event handler has found another error.</summary>
+    public bool IsUnexpected => IsUnrecognized && Error.Code == LinkErrorCodes.ServerError;
+
     public required LinkEndpoint Endpoint { get; init; }
 
     public required LinkErrorsSettings Settings { get; init; }

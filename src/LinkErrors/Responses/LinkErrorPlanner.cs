@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using LinkErrors.Diagnostics;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
@@ -15,6 +15,10 @@ namespace LinkErrors.Responses;
 internal sealed class LinkErrorPlanner(
     LinkErrorDialectRegistry dialects, LinkFlowResolver flows, CatalogAddress catalog, LinkErrorPageContextFactory pages, ILogger<LinkErrorPlanner> logger)
 {
+    private const int MaximumUnknownDialects = 100;
+
+    private readonly ConcurrentDictionary<string, bool> _unknownDialects = new(StringComparer.Ordinal);
+
     /// <summary>Finds who is linking, where that matters, and plans the answer.</summary>
     public async ValueTask<LinkErrorPlan> PlanAsync(LinkErrorOccurrence occurrence)
     {
@@ -163,7 +167,7 @@ internal sealed class LinkErrorPlanner(
         {
             State = target?.Kind == RedirectTargetKind.Client ? flow.State : null,
             HelpUri = HelpUri.Choose(error, settings.ErrorUriBase, isForDevelopers ? catalog : null, context.Request),
-            ReferenceId = error.ReferenceId ?? Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,
+            ReferenceId = AnswerReference.Of(error, context),
         };
     }
 
@@ -179,7 +183,12 @@ internal sealed class LinkErrorPlanner(
             return dialects.Get(name);
         }
 
-        LinkErrorsLog.DialectUnknown(logger, LogText.Escape(name), settings.Dialect.Name, dialects.Names);
+        // Once for each name: a misspelt mark is the same with every request. A service that makes names up is not followed for ever.
+        if (_unknownDialects.Count < MaximumUnknownDialects && _unknownDialects.TryAdd(name, true))
+        {
+            LinkErrorsLog.DialectUnknown(logger, LogText.Escape(name), settings.Dialect.Name, dialects.Names);
+        }
+
         return settings.Dialect;
     }
 }

@@ -1,11 +1,9 @@
-using LinkErrors.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Responses;
 
 /// <summary>Where every entry point ends: an error in, a response out. It never fails and never loops.</summary>
-internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTelemetry telemetry, ErrorPageWriter pages, ILogger<LinkErrorResponder> logger)
+internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTelemetry telemetry, ErrorPageWriter pages, AnswerLog log)
 {
     /// <summary>Answers an error.</summary>
     /// <param name="occurrence">The error; the response must not have started.</param>
@@ -19,9 +17,11 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
             return;
         }
 
+        using IDisposable? scope = log.Begin(occurrence);
+        LinkErrorPlan? plan = null;
         try
         {
-            LinkErrorPlan plan = await planner.PlanAsync(occurrence).ConfigureAwait(false);
+            plan = await planner.PlanAsync(occurrence).ConfigureAwait(false);
             if (occurrence.Events is { } events)
             {
                 LinkErrorRespondingContext responding = new(
@@ -36,14 +36,14 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
 
                 if (responding.IsHandled)
                 {
-                    LinkErrorsLog.HandledByEvent(logger, occurrence.Error.Code);
+                    log.HandledByEvent(occurrence.Error);
                     return;
                 }
 
                 HandledResponse.Clear(context);
             }
 
-            Log(plan);
+            log.Answered(plan);
             await LinkErrorWriter.WriteAsync(plan, pages).ConfigureAwait(false);
             telemetry.Record(context, plan);
             if (occurrence.Events is not null)
@@ -57,7 +57,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
         }
         catch (Exception failure)
         {
-            await RespondPlainlyAsync(context, occurrence.Error, occurrence.Exception, failure).ConfigureAwait(false);
+            await RespondPlainlyAsync(context, occurrence.Error, occurrence.Exception, failure, plan).ConfigureAwait(false);
         }
     }
 
@@ -66,15 +66,11 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
     /// <param name="error">The error.</param>
     /// <param name="exception">The exception that it came from; null when it was returned.</param>
     /// <param name="failure">What is in the way.</param>
-    public Task RespondPlainlyAsync(HttpContext context, LinkError error, Exception? exception, Exception failure)
+    /// <param name="plan">The answer that was intended; null when none was planned yet.</param>
+    public Task RespondPlainlyAsync(HttpContext context, LinkError error, Exception? exception, Exception failure, LinkErrorPlan? plan = null)
     {
-        LinkErrorsLog.ResponseFailed(logger, error.Code, failure);
-        if (exception is not null)
-        {
-            LinkErrorsLog.ResponseFailedCause(logger, exception);
-        }
-
-        telemetry.RecordPlain(context, error);
+        log.AnsweredPlainly(context, error, exception, failure, plan);
+        telemetry.RecordPlain(context, error, failure, plan);
         if (ResponseBody.HasBegun(context.Response))
         {
             context.Abort();
@@ -101,11 +97,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
         }
         catch (Exception failure)
         {
-            LinkErrorsLog.RespondedHandlerFailed(logger, plan.Error.Code, failure);
-            if (exception is not null)
-            {
-                LinkErrorsLog.ResponseFailedCause(logger, exception);
-            }
+            log.RespondedHandlerFailed(plan, failure);
         }
     }
 
@@ -118,29 +110,6 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
             response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
 
-        LinkErrorsLog.ClientGone(logger, occurrence.Error.Code);
-    }
-
-    /// <summary>An expected error is one line without a stack; only what nobody expected is worth one.</summary>
-    private void Log(LinkErrorPlan plan)
-    {
-        Exception? exception = plan.Occurrence.Exception;
-        LinkError error = plan.Error;
-        bool isUnexpected = exception is not null and not LinkException && error.StatusCode >= 500;
-        if (!logger.IsEnabled(isUnexpected ? LogLevel.Error : LogLevel.Information))
-        {
-            return;
-        }
-
-        string trace = LogText.Escape(error.ReferenceId);
-        string reference = LogText.Escape(plan.Reference);
-        if (isUnexpected)
-        {
-            LinkErrorsLog.UnexpectedAnswered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, reference, trace, exception!);
-        }
-        else
-        {
-            LinkErrorsLog.Answered(logger, error.Code, plan.StatusCode, plan.Delivery.ToString(), plan.Dialect.Name, exception is null ? LogText.Escape(error.Message) : LogText.Describe(exception), reference, trace);
-        }
+        log.ClientGone(occurrence.Error);
     }
 }

@@ -24,6 +24,7 @@ internal static class LinkErrorsConfigurationKeys
         nameof(LinkErrorsOptions.DPoPAlgorithms),
         nameof(LinkErrorsOptions.LocalizeMessages),
         nameof(LinkErrorsOptions.IncludeDebugDetails),
+        nameof(LinkErrorsOptions.IncludeClientInTelemetry),
         nameof(LinkErrorsOptions.CatchAll),
         nameof(LinkErrorsOptions.PreserveMethodOnRedirect),
         nameof(LinkErrorsOptions.MaximumUrlLength),

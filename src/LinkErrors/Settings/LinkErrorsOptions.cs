@@ -98,6 +98,13 @@ public sealed class LinkErrorsOptions
     public bool? IncludeDebugDetails { get; set; }
 
     /// <summary>
+    /// Whether the counter <c>linkerrors.responses</c> and traces name the client, as <c>linkerrors.client</c>. Only registered clients are
+    /// named, never what a request says; still there is a time series for each, so switch it on where there are few.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool IncludeClientInTelemetry { get; set; }
+
+    /// <summary>
     /// Whether unexpected exceptions are answered on every endpoint, not only on those with link error metadata.
     /// </summary>
     /// <value>The default is false.</value>

@@ -24,6 +24,7 @@ internal sealed class LinkErrorsSettings
         ErrorUriBase = options.ErrorUriBase;
         LocalizeMessages = options.LocalizeMessages;
         IncludeDebugDetails = options.IncludeDebugDetails ?? isDevelopment;
+        IncludeClientInTelemetry = options.IncludeClientInTelemetry;
         CatchAll = options.CatchAll;
         PreserveMethodOnRedirect = options.PreserveMethodOnRedirect;
         MaximumUrlLength = options.MaximumUrlLength;
@@ -73,6 +74,8 @@ internal sealed class LinkErrorsSettings
     public bool LocalizeMessages { get; }
 
     public bool IncludeDebugDetails { get; }
+
+    public bool IncludeClientInTelemetry { get; }
 
     public bool CatchAll { get; }
 

@@ -92,6 +92,95 @@ public sealed class LoggingTests
         entry.Text.Should().Contain(reference, "whoever quotes the reference can be found in the log");
     }
 
+    /// <summary>Who asks an operator to look: an error of this service or of one that it asks is a warning, and only what nobody expected has a stack.</summary>
+    [Theory]
+    [InlineData("client's", LogLevel.Information, 1)]
+    [InlineData("own", LogLevel.Warning, 6)]
+    [InlineData("upstream's", LogLevel.Warning, 6)]
+    [InlineData("returned", LogLevel.Warning, 6)]
+    [InlineData("bare status", LogLevel.Warning, 6)]
+    [InlineData("mapped", LogLevel.Warning, 6)]
+    [InlineData("mapped by an event", LogLevel.Warning, 6)]
+    [InlineData("upstream out of reach", LogLevel.Warning, 6)]
+    [InlineData("unexpected", LogLevel.Error, 2)]
+    [InlineData("unexpected, with a message by an event", LogLevel.Error, 2)]
+    public async Task Answer_OfEachKind_HasItsLevel(string kind, LogLevel level, int id)
+    {
+        Delegate endpoint = kind switch
+        {
+            "client's" => string () => throw new LinkTokenExpiredException(),
+            "own" => string () => throw new ServerErrorException("The disk is full."),
+            "upstream's" => string () => throw new ProviderApiException("Fitbit answers 503."),
+            "returned" => () => TypedResults.LinkError(LinkErrorDefinitions.TemporarilyUnavailable),
+            "bare status" => () => TypedResults.StatusCode(503),
+            "mapped" => string () => throw new TimeZoneNotFoundException("secret"),
+            "mapped by an event" => string () => throw new FileNotFoundException("secret"),
+            "upstream out of reach" => string () => throw new HttpRequestException("Refused."),
+            "unexpected, with a message by an event" => string () => throw new ArgumentException("secret"),
+            _ => string () => throw new InvalidOperationException("secret"),
+        };
+        await using TestApp app = await StartAsync(endpoint, builder => builder.Services.AddLinkErrors(options =>
+        {
+            options.Map<TimeZoneNotFoundException>(_ => new LinkError(LinkErrorDefinitions.ServerError) { StatusCode = 503 });
+            options.Events = new LinkErrorsEvents
+            {
+                OnMappingException = context => context.Error = context.Exception switch
+                {
+                    FileNotFoundException => new LinkError(LinkErrorDefinitions.TemporarilyUnavailable),
+                    ArgumentException => context.Error! with { Message = "Call us." },
+                    _ => context.Error,
+                },
+            };
+        }));
+
+        using HttpResponseMessage response = await app.Client.GetAsync("/");
+
+        LogEntry entry = app.Log.Own.Should().ContainSingle().Which;
+        (entry.Level, entry.EventId.Id).Should().Be((level, id));
+        (entry.Exception is not null).Should().Be(level == LogLevel.Error, "a stack is for what nobody expected");
+    }
+
+    /// <summary>Whatever an operator knows of an answer, every line that was written on the way to it is found by it.</summary>
+    [Theory]
+    [InlineData("expected", "LinkErrorAnswered", "client.example")]
+    [InlineData("unexpected", "UnexpectedExceptionAnswered", "client.example")]
+    [InlineData("plain", "LinkErrorAnswered ResponseFailed ResponseFailedCause", "client.example")]
+    [InlineData("answered", "LinkErrorAnswered RespondedHandlerFailed ResponseFailedCause", "client.example")]
+    [InlineData("refused", "RedirectUriRefused LinkErrorAnswered", "(none)")]
+    public async Task Lines_OfOneAnswer_NameItsReferenceClientRouteAndTarget(string kind, string events, string host)
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.UseLinkErrors();
+                app.MapGet("/link/{token}", string () => throw (kind == "unexpected" ? new InvalidOperationException() : new LinkTokenExpiredException())).WithLinkErrors(dialect: kind == "plain" ? "faulty" : null);
+            },
+            LabSettings.WithClient(),
+            builder => builder.Services.AddLinkErrors(options => options.Events = new LinkErrorsEvents
+            {
+                OnResponded = _ => kind == "answered" ? throw new InvalidOperationException() : Task.CompletedTask,
+            }).AddDialect(new StubDialect("faulty") { Parameters = _ => throw new InvalidOperationException() }));
+        string flow = kind == "refused" ? LabSettings.Flow.Replace("%2Fcb", "%2Fcb2", StringComparison.Ordinal) : LabSettings.Flow;
+        using HttpRequestMessage request = new(HttpMethod.Get, "/link/secret" + flow);
+        request.Headers.TryAddWithoutValidation("traceparent", "00-22222222222222222222222222222222-b7ad6b7169203331-01");
+        request.Headers.TryAddWithoutValidation("Accept", "text/html");
+
+        using HttpResponseMessage response = await app.Client.SendAsync(request);
+        await app.DisposeAsync();
+
+        app.Log.Own.Select(entry => entry.EventId.Name).Should().Equal(events.Split(' '));
+        foreach (LogEntry entry in app.Log.Own)
+        {
+            entry.Values.Should().Contain("Reference", LinkErrors.Diagnostics.ShortReference.Of("22222222222222222222222222222222"))
+                .And.Contain("ReferenceId", "22222222222222222222222222222222").And.Contain("ClientId", "web").And.Contain("Route", "/link/{token}");
+            entry.Text.Should().NotContain("secret", "a path may have one");
+            if (entry.EventId.Name != "RedirectUriRefused")
+            {
+                entry.Values.Should().Contain("TargetHost", host);
+            }
+        }
+    }
+
     private static readonly Dictionary<string, Delegate> HostileEndpoints = new(StringComparer.Ordinal)
     {
         ["debug message"] = string () => throw new LinkTokenExpiredException(Hostile),

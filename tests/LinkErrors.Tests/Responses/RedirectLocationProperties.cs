@@ -1,8 +1,10 @@
+using System.Diagnostics.Metrics;
 using FsCheck;
 using FsCheck.Fluent;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
 using LinkErrors.Tests.Hosts;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LinkErrors.Tests.Responses;
@@ -56,9 +58,12 @@ public sealed class RedirectLocationProperties
             .Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
 
+    private static readonly SearchReport Report = new(
+        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), NullLogger<SearchReport>.Instance);
+
     private static void Check(string registered, string state, string message, LinkErrorDialect dialect, LinkErrorDefinition definition, bool inFragment)
     {
-        LinkFlowFactory factory = new(new OneClientStore(registered), NullLogger<LinkFlowFactory>.Instance);
+        LinkFlowFactory factory = new(new OneClientStore(registered), Report);
         LinkFlow flow = factory.CreateAsync(new LinkFlowRequest { ClientId = "client", RedirectUri = registered, State = state }).AsTask().GetAwaiter().GetResult()!;
         if (flow.Target is null)
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using LinkErrors.Diagnostics;
+using LinkErrors.Flows;
 using LinkErrors.Responses;
 using Microsoft.Extensions.Logging;
 
@@ -32,7 +33,8 @@ public sealed partial class TelemetryPageTests
         string[] names =
         [
             LinkErrorsTelemetry.MeterName, LinkErrorsTelemetry.ResponsesName, LinkErrorsTelemetry.CodeTag, LinkErrorsTelemetry.DialectTag,
-            LinkErrorsTelemetry.DeliveryTag, LinkErrorsTelemetry.StatusTag, LinkErrorsTelemetry.ReferenceTag, LinkErrorsTelemetry.OtherCode, LinkErrorsTelemetry.PlainDelivery,
+            LinkErrorsTelemetry.DeliveryTag, LinkErrorsTelemetry.StatusTag, LinkErrorsTelemetry.ReferenceTag, LinkErrorsTelemetry.ClientTag, LinkErrorsTelemetry.HandledException, LinkErrorsTelemetry.OtherCode, LinkErrorsTelemetry.PlainDelivery,
+            SearchReport.RefusalsName, SearchReport.ReasonTag, .. SearchReport.Reasons,
             .. Enum.GetValues<LinkErrorDelivery>().Select(LinkErrorsTelemetry.GetName),
         ];
 

@@ -15,7 +15,7 @@ public sealed class TelemetryTests
     [Theory]
     [InlineData("/link", "error.type=link_token_expired http.response.status_code=400 linkerrors.delivery=json linkerrors.dialect=oauth")]
     [InlineData("/link" + LabSettings.Flow, "error.type=link_token_expired http.response.status_code=302 linkerrors.delivery=redirect linkerrors.dialect=oauth")]
-    [InlineData("/unknown", "error.type=other http.response.status_code=400 linkerrors.delivery=json linkerrors.dialect=oauth")]
+    [InlineData("/unknown", "error.type=_OTHER http.response.status_code=400 linkerrors.delivery=json linkerrors.dialect=oauth")]
     [InlineData("/faulty", "error.type=link_token_expired http.response.status_code=500 linkerrors.delivery=plain")]
     [InlineData("/ok", null)]
     public async Task Counter_OfResponses_HasItsTags(string path, string? tags)

@@ -25,6 +25,7 @@ public sealed class LinkErrorsOptionsTests
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.CustomizeWriteContext), null, "The default is null: every request has the same." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.LocalizeMessages), false, "The default is false: the messages of the catalog, in English." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.IncludeDebugDetails), null, "The default is null: only in the Development environment." },
+        { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.IncludeClientInTelemetry), false, "The default is false." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.CatchAll), false, "The default is false." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.PreserveMethodOnRedirect), false, "The default is false." },
         { typeof(LinkErrorsOptions), nameof(LinkErrorsOptions.MaximumUrlLength), 2048, "The default is 2048. The least is 256." },
