@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using LinkErrors.Diagnostics;
 using LinkErrors.Exceptions;
-using LinkErrors.Redirects;
 using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Flows;

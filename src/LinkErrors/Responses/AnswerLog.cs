@@ -13,10 +13,12 @@ internal sealed class AnswerLog(ILogger<LinkErrorResponder> logger)
 {
     private const string None = "(none)";
 
-    /// <summary>Gives whatever is logged until the answer is out its reference; null when nobody would see it.</summary>
-    public IDisposable? Begin(LinkErrorOccurrence occurrence) => logger.IsEnabled(LogLevel.Critical)
-        ? logger.BeginScope(new AnswerScope(AnswerReference.Of(occurrence.Error, occurrence.HttpContext), GetRoute(occurrence.HttpContext)))
-        : null;
+    /// <summary>Whether anybody looks at all.</summary>
+    public bool IsSeen => logger.IsEnabled(LogLevel.Critical);
+
+    /// <summary>Gives whatever is logged until the answer is out its reference.</summary>
+    public IDisposable? Begin(LinkErrorOccurrence occurrence) =>
+        logger.BeginScope(new AnswerScope(AnswerReference.Of(occurrence.Error, occurrence.HttpContext), GetRoute(occurrence.HttpContext)));
 
     /// <summary>
     /// What clients do wrong is everyday traffic; a fault of this service or of one that it asks is worth a look; only what nobody

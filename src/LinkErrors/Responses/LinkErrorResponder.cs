@@ -7,7 +7,16 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
 {
     /// <summary>Answers an error.</summary>
     /// <param name="occurrence">The error; the response must not have started.</param>
-    public async Task RespondAsync(LinkErrorOccurrence occurrence)
+    public Task RespondAsync(LinkErrorOccurrence occurrence) => log.IsSeen ? AnswerInScopeAsync(occurrence) : AnswerAsync(occurrence);
+
+    /// <summary>A scope ends with the method that began it, also for whoever called.</summary>
+    private async Task AnswerInScopeAsync(LinkErrorOccurrence occurrence)
+    {
+        using IDisposable? scope = log.Begin(occurrence);
+        await AnswerAsync(occurrence).ConfigureAwait(false);
+    }
+
+    private async Task AnswerAsync(LinkErrorOccurrence occurrence)
     {
         HttpContext context = occurrence.HttpContext;
         RequestTimeout.Release(context);
@@ -17,7 +26,6 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
             return;
         }
 
-        using IDisposable? scope = log.Begin(occurrence);
         LinkErrorPlan? plan = null;
         try
         {

@@ -52,6 +52,10 @@ internal sealed partial record LoginEnding(string Where, string? Code, string? W
         return names.Length == 0 ? "none" : string.Join(", ", names);
     }
 
+    /// <summary>The library's one line, a warning where it is the provider that fails.</summary>
+    private static bool IsAnswer(LogEntry entry) =>
+        entry.Category.StartsWith("LinkErrors", StringComparison.Ordinal) && (entry.Level == LogLevel.Information || entry.EventId.Name == "FailureAnswered");
+
     /// <summary>
     /// Warnings and errors of anybody, and what the library says. Identity.Web gives IdentityModel a logger for the whole process:
     /// what comes from there may belong to another application, so it does not count.
@@ -59,8 +63,8 @@ internal sealed partial record LoginEnding(string Where, string? Code, string? W
     private static string Describe(IReadOnlyList<LogEntry> all)
     {
         LogEntry[] log = [.. all.Where(entry => !entry.Category.StartsWith("Microsoft.IdentityModel.", StringComparison.Ordinal))];
-        int answers = log.Count(entry => entry.Category.StartsWith("LinkErrors", StringComparison.Ordinal) && entry.Level == LogLevel.Information);
-        int warnings = log.Count(entry => entry.Level == LogLevel.Warning);
+        int answers = log.Count(IsAnswer);
+        int warnings = log.Count(entry => entry.Level == LogLevel.Warning && !IsAnswer(entry));
         int errors = log.Count(entry => entry.Level >= LogLevel.Error);
         int stacks = log.Count(entry => entry is { Level: >= LogLevel.Warning, Exception: not null });
         string[] parts = [Count(answers, "line"), Count(warnings, "warning"), Count(errors, "error"), Count(stacks, "stack")];

@@ -52,7 +52,7 @@ public sealed class RemoteLoginStateTests
         TestArrival arrival = await browser.GoAsync(new Uri(app.Client.BaseAddress!, LinkingService.Callback + "?code=x&state=CfDJ8AAAA&client_id=one"));
 
         arrival.Should().BeEquivalentTo(new { StatusCode = HttpStatusCode.InternalServerError, Location = (string?)null });
-        LogEntry error = app.Log.Own.Should().ContainSingle(entry => entry.Level > LogLevel.Information).Subject;
+        LogEntry error = app.Log.Own.Should().ContainSingle(entry => entry.Level > LogLevel.Warning).Subject;
         (error.EventId.Name, error.Level).Should().Be(("KeyRingUnreadable", LogLevel.Error));
     }
 

@@ -168,8 +168,9 @@ public sealed class LoggingTests
         using HttpResponseMessage response = await app.Client.SendAsync(request);
         await app.DisposeAsync();
 
-        app.Log.Own.Select(entry => entry.EventId.Name).Should().Equal(events.Split(' '));
-        foreach (LogEntry entry in app.Log.Own)
+        LogEntry[] lines = [.. app.Log.Own.Where(entry => entry.EventId.Name != "DocumentationFailed")];
+        lines.Select(entry => entry.EventId.Name).Should().Equal(events.Split(' '));
+        foreach (LogEntry entry in lines)
         {
             entry.Values.Should().Contain("Reference", LinkErrors.Diagnostics.ShortReference.Of("22222222222222222222222222222222"))
                 .And.Contain("ReferenceId", "22222222222222222222222222222222").And.Contain("ClientId", "web").And.Contain("Route", "/link/{token}");
