@@ -8,7 +8,7 @@ namespace LinkErrors.Client;
 /// <param name="isCutOff">Whether the connection ended before the body did, or the body cannot be decoded.</param>
 internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
 {
-    private const int InitialLength = 4096;
+    private const int UsualLength = 4096;
 
     public ReadOnlySpan<byte> Bytes => bytes;
 
@@ -21,7 +21,7 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
             return default;
         }
 
-        byte[] buffer = new byte[Math.Min(limit + 1L, InitialLength)];
+        byte[] buffer = CreateBuffer(response, limit);
         int length = 0;
         Stream? stream = null;
         ExceptionDispatchInfo? failure = null;
@@ -49,7 +49,7 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
             return default;
         }
 
-        byte[] buffer = new byte[Math.Min(limit + 1L, InitialLength)];
+        byte[] buffer = CreateBuffer(response, limit);
         int length = 0;
         Stream? stream = null;
         ExceptionDispatchInfo? failure = null;
@@ -80,6 +80,10 @@ internal readonly struct BodyPeek(ArraySegment<byte> bytes, bool isCutOff)
     /// <summary>What a connection or a decompression does with a peer that breaks off or lies about its encoding.</summary>
     private static bool IsConnectionFailure(Exception exception) =>
         exception is IOException or HttpRequestException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
+
+    /// <summary>As long as the peer says that its body is, and a byte more to see that it ends there; the limit holds whatever it says.</summary>
+    private static byte[] CreateBuffer(HttpResponseMessage response, int limit) =>
+        new byte[Math.Min(limit + 1L, response.Content.Headers.ContentLength is >= 0 and < UsualLength and long said ? said + 1 : UsualLength)];
 
     private static Memory<byte> Space(ref byte[] buffer, int length, int limit)
     {

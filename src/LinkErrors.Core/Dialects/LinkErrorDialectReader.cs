@@ -70,7 +70,7 @@ public abstract class LinkErrorDialectReader
         return error with
         {
             StatusCode = response.StatusCode is >= 400 and <= 599 ? response.StatusCode : error.StatusCode,
-            RetryAfter = uint.TryParse(response.GetHeader("Retry-After").FirstOrDefault(), CultureInfo.InvariantCulture, out uint seconds)
+            RetryAfter = uint.TryParse(response.FindHeader("Retry-After"), CultureInfo.InvariantCulture, out uint seconds)
                 ? TimeSpan.FromSeconds(Math.Min(seconds, LinkError.LongestRetryAfter))
                 : null,
         };

@@ -9,7 +9,7 @@ public sealed class LinkErrorResponse : IPeerMessage
     /// <summary>How the headers end in which servers name a request.</summary>
     private static readonly string[] RequestIdEndings = ["request-id", "correlation-id", "trace-id"];
 
-    private readonly ILookup<string, string> _headers;
+    private readonly KeyValuePair<string, string>[] _headers;
     private readonly HashSet<string>? _repeated;
     private IReadOnlyList<AuthenticationChallenge>? _challenges;
     private string? _ambiguity;
@@ -19,11 +19,16 @@ public sealed class LinkErrorResponse : IPeerMessage
     /// <param name="headers">The headers, one entry for each field line; names are compared without case.</param>
     /// <param name="body">The JSON of the body; null when it has none.</param>
     public LinkErrorResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers = null, JsonElement? body = null)
+        : this(statusCode, headers?.ToArray() ?? [], body)
+    {
+    }
+
+    private LinkErrorResponse(int statusCode, KeyValuePair<string, string>[] headers, JsonElement? body)
     {
         StatusCode = statusCode;
         Body = JsonText.ToReadable(body);
         _repeated = FindRepeated(Body);
-        _headers = (headers ?? []).ToLookup(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
+        _headers = headers;
     }
 
     /// <summary>The HTTP status.</summary>
@@ -46,7 +51,22 @@ public sealed class LinkErrorResponse : IPeerMessage
     /// <summary>The value of a header's field lines.</summary>
     /// <param name="name">The name, in any case.</param>
     /// <returns>The values, in order; empty when the header is absent.</returns>
-    public IEnumerable<string> GetHeader(string name) => _headers[name];
+    public IEnumerable<string> GetHeader(string name) =>
+        _headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(static header => header.Value);
+
+    /// <summary>The value of a header's first field line; null when the header is absent.</summary>
+    internal string? FindHeader(string name)
+    {
+        foreach ((string key, string value) in _headers)
+        {
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A member of the body's JSON object.</summary>
     /// <param name="name">The name.</param>
@@ -83,13 +103,29 @@ public sealed class LinkErrorResponse : IPeerMessage
 
     LinkErrorOrigin IPeerMessage.Complete(LinkErrorOrigin origin) => origin with
     {
-        RequestId = _headers
-            .Where(header => RequestIdEndings.Any(ending => header.Key.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-            .SelectMany(header => header)
-            .FirstOrDefault(),
+        RequestId = FindRequestId(),
         Challenges = Challenges,
         Body = Body,
     };
+
+    private string? FindRequestId()
+    {
+        foreach ((string name, string value) in _headers)
+        {
+            foreach (string ending in RequestIdEndings)
+            {
+                if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                {
+                    return value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same response with the body that it turned out to have.</summary>
+    internal LinkErrorResponse WithBody(JsonElement body) => new(StatusCode, _headers, body);
 
     private static HashSet<string>? FindRepeated(JsonElement? body)
     {

@@ -170,7 +170,7 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
 
     internal static JsonElement? ReadData(AuthenticationChallenge? challenge, LinkErrorResponse response)
     {
-        string? nonce = response.GetHeader("DPoP-Nonce").FirstOrDefault();
+        string? nonce = response.FindHeader("DPoP-Nonce");
         string? acrValues = challenge?.Parameters.GetValueOrDefault("acr_values");
         TimeSpan? maxAge = uint.TryParse(challenge?.Parameters.GetValueOrDefault("max_age"), CultureInfo.InvariantCulture, out uint seconds) ? TimeSpan.FromSeconds(seconds) : null;
         string? resourceMetadata = challenge?.Parameters.GetValueOrDefault("resource_metadata");

@@ -68,7 +68,7 @@ internal sealed class ResponsePath
 
         if (seconds >= FirstPointInTime)
         {
-            if (!DateTimeOffset.TryParseExact(response.GetHeader("Date").FirstOrDefault(), "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset now))
+            if (!DateTimeOffset.TryParseExact(response.FindHeader("Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset now))
             {
                 return null;
             }

@@ -90,6 +90,14 @@ internal ref struct AuthenticationChallengeParser(ReadOnlySpan<char> text)
 
     private string? ReadQuotedString()
     {
+        int end = _rest[1..].IndexOfAny('"', '\\') + 1;
+        if (end > 0 && _rest[end] == '"')
+        {
+            string plain = _rest[1..end].ToString();
+            _rest = _rest[(end + 1)..];
+            return plain;
+        }
+
         StringBuilder content = new();
         for (int index = 1; index < _rest.Length; index++)
         {

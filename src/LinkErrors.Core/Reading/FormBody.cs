@@ -14,7 +14,7 @@ internal static class FormBody
     /// <summary>The object; null for another type of body. A parameter without a value counts as absent (RFC 6749 §3.1).</summary>
     public static JsonElement? Parse(LinkErrorResponse head, string? text)
     {
-        if (text is null || head.GetHeader("Content-Type").FirstOrDefault()?.StartsWith(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase) != true)
+        if (text is null || head.FindHeader("Content-Type")?.StartsWith(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase) != true)
         {
             return null;
         }

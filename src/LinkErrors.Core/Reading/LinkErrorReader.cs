@@ -70,12 +70,11 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
     /// <returns>The error, or why there is none.</returns>
     public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, ReadOnlySpan<byte> body, bool isCutOff = false)
     {
-        KeyValuePair<string, string>[]? lines = headers?.ToArray();
-        LinkErrorResponse head = new(statusCode, lines);
+        LinkErrorResponse head = new(statusCode, headers);
         BodyText text = isCutOff ? BodyText.CutOff
             : body.Length > _options.MaxLength ? BodyText.TooLarge
-            : BodyText.Decode(body, head.GetHeader("Content-Type").FirstOrDefault());
-        return Read(head, lines, text);
+            : BodyText.Decode(body, head.FindHeader("Content-Type"));
+        return Read(head, text);
     }
 
     /// <summary>Reads a response from its parts, with a body that is text already.</summary>
@@ -83,11 +82,8 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
     /// <param name="headers">The headers, one entry for each field line; null when there are none.</param>
     /// <param name="body">The text of the body; null when it has none.</param>
     /// <returns>The error, or why there is none.</returns>
-    public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, string? body = null)
-    {
-        KeyValuePair<string, string>[]? lines = headers?.ToArray();
-        return Read(new LinkErrorResponse(statusCode, lines), lines, body?.Length > _options.MaxLength ? BodyText.TooLarge : new BodyText(body ?? ""));
-    }
+    public LinkErrorReading ReadResponse(int statusCode, IEnumerable<KeyValuePair<string, string>>? headers, string? body = null) =>
+        Read(new LinkErrorResponse(statusCode, headers), body?.Length > _options.MaxLength ? BodyText.TooLarge : new BodyText(body ?? ""));
 
     private static LinkErrorReaderOptions Check(LinkErrorReaderOptions options) =>
         options.FindMistakes() is [{ } mistake, ..] ? throw new ArgumentException(mistake, nameof(options)) : options;
@@ -99,15 +95,15 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
         ? TooLarge("The parameters are")
         : Complete(LinkErrorRecognition.ReadParameters(LinkErrorParameters.Parse(encoded), _options.Catalog, _options.Dialect, _options.CustomDialects), response: null);
 
-    private LinkErrorReading Read(LinkErrorResponse head, KeyValuePair<string, string>[]? headers, BodyText body)
+    private LinkErrorReading Read(LinkErrorResponse head, BodyText body)
     {
-        if (head.StatusCode is >= 300 and <= 399 && head.GetHeader("Location").FirstOrDefault() is { } location)
+        if (head.StatusCode is >= 300 and <= 399 && head.FindHeader("Location") is { } location)
         {
             return ReadCallback(location);
         }
 
         JsonElement? json = body.ParseJson(_options.MaxDepth) ?? FormBody.Parse(head, body.Text);
-        LinkErrorResponse response = json is null ? head : new LinkErrorResponse(head.StatusCode, headers, json);
+        LinkErrorResponse response = json is { } found ? head.WithBody(found) : head;
         LinkErrorReading reading = Complete(
             LinkErrorRecognition.ReadResponse(response, _options.Catalog, _options.Dialect, _options.CustomDialects), response);
 
@@ -133,7 +129,7 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
         }
 
         if (response is not null && error.RetryAfter is null
-            && RetryConditionHeaderValue.TryParse(response.GetHeader("Retry-After").FirstOrDefault(), out RetryConditionHeaderValue? retry))
+            && RetryConditionHeaderValue.TryParse(response.FindHeader("Retry-After"), out RetryConditionHeaderValue? retry))
         {
             TimeSpan? delay = retry.Delta ?? retry.Date - _options.TimeProvider.GetUtcNow();
             error = error with { RetryAfter = delay is { } time ? TimeSpan.FromTicks(Math.Clamp(time.Ticks, 0, LongestRetryAfter.Ticks)) : null };
