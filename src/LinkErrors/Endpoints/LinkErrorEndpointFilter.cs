@@ -24,7 +24,9 @@ internal static class LinkErrorEndpointFilter
         PriorStatus priorStatus = PriorStatus.Attach(endpoint);
         IList<FilterFactory> factories = endpoint.FilterFactories;
         FilterFactory own = null!;
-        own = (_, next) => AttachOutermost(factories, own, priorStatus.Restore(next));
+
+        // Where nothing can return an error, nothing is put in front of the handler, and ASP.NET Core leaves its filters away.
+        own = (context, next) => factories.Count > 1 || ErrorCarriers.Contain(context.MethodInfo) ? AttachOutermost(factories, own, priorStatus.Restore(next)) : next;
         endpoint.Metadata.Add(priorStatus);
         factories.Insert(0, own);
     }
@@ -45,18 +47,10 @@ internal static class LinkErrorEndpointFilter
         return next;
     }
 
+    /// <summary>What is thrown at once goes its way to the middleware: whoever catches it throws it once more.</summary>
     private static EndpointFilterDelegate Convert(EndpointFilterDelegate next) => context =>
     {
-        ValueTask<object?> result;
-        try
-        {
-            result = next(context);
-        }
-        catch (Exception exception)
-        {
-            result = ValueTask.FromException<object?>(exception);
-        }
-
+        ValueTask<object?> result = next(context);
         return result.IsCompletedSuccessfully ? new ValueTask<object?>(Convert(context.HttpContext, result.Result)) : AwaitAsync(context.HttpContext, result.AsTask());
     };
 
