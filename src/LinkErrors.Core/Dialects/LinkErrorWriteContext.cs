@@ -53,6 +53,14 @@ public sealed record LinkErrorWriteContext
     /// <value>The default is null.</value>
     public string? LocalizedMessage { get; init; }
 
+    /// <summary>
+    /// What happened in a few words, in the language of the person who is linking, for a field that people read; null where it is not known, where
+    /// the error has a title of its own, or where texts are not localized. The title of a problem (RFC 9457 §3.1.4) is the
+    /// problem type's.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public string? LocalizedTitle { get; init; }
+
     /// <summary>Details for developers; null unless they are switched on. They go into bodies only, never into a URL.</summary>
     /// <value>The default is null.</value>
     public LinkErrorDebugDetails? DebugDetails { get; init; }

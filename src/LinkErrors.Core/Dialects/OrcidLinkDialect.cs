@@ -7,6 +7,10 @@ namespace LinkErrors.Dialects;
 /// <summary>ORCID Link: <c>code</c>, <c>title</c> and <c>message</c> on a 302, and <c>data</c> beside them in JSON.</summary>
 internal sealed class OrcidLinkDialect : LinkErrorDialect, IBodyTypeDialect
 {
+    private const int ShortestTitle = 5;
+    private const int LongestTitle = 50;
+    private const string Ellipsis = "\u2026";
+
     private static readonly WireCodeTable Codes = new(
         ("link.orcid_error", LinkErrorCodes.ProviderError),
         ("link.code_missing", LinkErrorCodes.CallbackCodeMissing),
@@ -40,14 +44,14 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect, IBodyTypeDialect
     public override void WriteParameters(LinkError error, LinkErrorWriteContext context, LinkErrorParameters parameters)
     {
         parameters.Add("code", GetWireCode(error.Definition));
-        parameters.Add("title", GetTitle(error));
+        parameters.Add("title", GetTitle(error, context));
         parameters.AddText("message", context.LocalizedMessage ?? GetMessage(error));
     }
 
     public override void WriteMembers(LinkError error, LinkErrorWriteContext context, Utf8JsonWriter writer)
     {
         writer.WriteString("code", GetWireCode(error.Definition));
-        writer.WriteString("title", GetTitle(error));
+        writer.WriteString("title", GetTitle(error, context));
         writer.WriteString("message", context.LocalizedMessage ?? GetMessage(error));
         if (context.DebugDetails is null && error.Data is { } data)
         {
@@ -87,11 +91,26 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect, IBodyTypeDialect
             ? CreateError(catalog, Codes.ToCanonical(code), code, message) with { Title = title }
             : null;
 
-    /// <summary>A title has 5 to 50 characters here; one that does not gives way to the definition's.</summary>
-    private static string GetTitle(LinkError error) =>
-        error.Title != error.Definition.Title && error.Title.Length is >= 5 and <= 50 ? error.Title
+    /// <summary>
+    /// A title of the error's own that does not fit gives way to what follows. One for people does not, for it would give way to another language.
+    /// </summary>
+    private static string GetTitle(LinkError error, LinkErrorWriteContext context) =>
+        error.Title != error.Definition.Title && error.Title.Length is >= ShortestTitle and <= LongestTitle ? error.Title
+        : context.LocalizedTitle is { Length: >= ShortestTitle } localized ? Shorten(localized)
         : Texts.TryGetValue(error.Code, out (string Title, string? Message) texts) ? texts.Title
         : error.Definition.Title;
+
+    /// <summary>Cuts between characters, not through one.</summary>
+    private static string Shorten(string title)
+    {
+        if (title.Length <= LongestTitle)
+        {
+            return title;
+        }
+
+        int end = LongestTitle - Ellipsis.Length;
+        return string.Concat(title.AsSpan(0, char.IsHighSurrogate(title[end - 1]) ? end - 1 : end).TrimEnd(), Ellipsis);
+    }
 
     private static string GetMessage(LinkError error) =>
         !error.HasExplicitMessage && Texts.TryGetValue(error.Code, out (string Title, string? Message) texts) && texts.Message is { } message

@@ -50,17 +50,23 @@ internal sealed class LinkErrorPageContextFactory(PageTexts texts)
     }
 
     /// <summary>
-    /// The message of the page for a field that people read; null for an error that has its own. As with
+    /// Title and message of the page for fields that people read; null for what the error says by itself. As with
     /// the catalog's message, an error that nobody expected names its reference.
     /// </summary>
-    public string? FindMessage(HttpContext context, ErrorPageSettings page, LinkError error, LinkFlow flow)
+    public (string? Title, string? Message) FindTexts(HttpContext context, ErrorPageSettings page, LinkError error, LinkFlow flow)
     {
-        if (error.HasExplicitMessage)
+        bool hasTitle = error.Title != error.Definition.Title;
+        if (hasTitle && error.HasExplicitMessage)
         {
-            return null;
+            return default;
         }
 
         PageWords words = FindWords(context, PageName.Clean(page.ProductName), error, flow);
+        return (hasTitle ? null : words.Title.ToPlainText(), error.HasExplicitMessage ? null : FindMessage(words, error));
+    }
+
+    private static string FindMessage(PageWords words, LinkError error)
+    {
         string message = words.Message.ToPlainText();
         return error is { Code: LinkErrorCodes.ServerError, ReferenceId: { } reference }
             ? $"{message} {words.Find("page.Reference").ToPlainText()}: {reference}"

@@ -82,10 +82,16 @@ internal sealed class LinkErrorPlanner(
 
     /// <summary>The page has its texts by itself, and shows developers the error's own.</summary>
     private LinkErrorWriteContext Localize(
-        LinkErrorWriteContext writeContext, LinkError error, LinkFlow flow, LinkErrorDelivery delivery, LinkErrorsSettings settings, HttpContext context) =>
-        settings.LocalizeMessages && delivery != LinkErrorDelivery.Html && pages.FindMessage(context, settings.ErrorPage, error, flow) is { } message
-            ? writeContext with { LocalizedMessage = message }
-            : writeContext;
+        LinkErrorWriteContext writeContext, LinkError error, LinkFlow flow, LinkErrorDelivery delivery, LinkErrorsSettings settings, HttpContext context)
+    {
+        if (!settings.LocalizeMessages || delivery == LinkErrorDelivery.Html)
+        {
+            return writeContext;
+        }
+
+        (string? title, string? message) = pages.FindTexts(context, settings.ErrorPage, error, flow);
+        return writeContext with { LocalizedTitle = title, LocalizedMessage = message };
+    }
 
     /// <summary>
     /// Both must hold: the target is valid, which only the flow can say, and the error may be sent there. Where the flow is

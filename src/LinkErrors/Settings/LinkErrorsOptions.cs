@@ -84,7 +84,7 @@ public sealed class LinkErrorsOptions
 
     /// <summary>
     /// Whether the message of an error follows the language of the person who is linking (<c>ui_locales</c>, then request localization, then
-    /// <c>Accept-Language</c>) where the dialect has a field that people read: <c>message</c> of orcidlink, <c>message</c> and
+    /// <c>Accept-Language</c>) where the dialect has a field that people read: <c>title</c> and <c>message</c> of orcidlink, <c>message</c> and
     /// <c>error_message</c> of centralauth, <c>error</c> of junction. It is the text of the error page. A message that was set on the
     /// error stays, and so does <c>error_description</c>, which is ASCII and for developers (RFC 6749 §4.1.2.1).
     /// </summary>

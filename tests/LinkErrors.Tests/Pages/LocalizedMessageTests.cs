@@ -85,6 +85,26 @@ public sealed class LocalizedMessageTests
         (await ReadRedirectAsync(app, "/own" + LabSettings.Flow, "de", parameter ?? "error_description")).Should().Be("Ask Ada for another link.");
     }
 
+    /// <summary>A title of ORCID Link has 5 to 50 characters, in every language and with the longest name.</summary>
+    [Fact]
+    public async Task Title_OfOrcidLink_IsInHerLanguageAndFits()
+    {
+        await using TestApp on = await StartAsync(("LocalizeMessages", "true"), ("Dialect", "orcidlink"));
+        await using TestApp off = await StartAsync(("Dialect", "orcidlink"));
+
+        (await ReadJsonAsync(on, "/api/expired", "de", "title")).Should().Be("Dieser Link ist abgelaufen");
+        (await ReadJsonAsync(on, "/api/expired", "zh", "title")).Should().Be("\u6b64\u94fe\u63a5\u5df2\u8fc7\u671f");
+        (await ReadRedirectAsync(on, $"/expired{LabSettings.Flow}&ui_locales=ja", "de", "title")).Should().Be("\u3053\u306e\u30ea\u30f3\u30af\u306f\u6709\u52b9\u671f\u9650\u304c\u5207\u308c\u3066\u3044\u307e\u3059");
+        (await ReadJsonAsync(on, "/api/unreachable", "de", "title")).Should().Be("Fitbit antwortet nicht", "names are there without marks");
+        (await ReadJsonAsync(on, "/api/titled", "de", "title")).Should().Be("A title of its own");
+        (await ReadJsonAsync(on, "/api/own", "de", "title")).Should().Be("Dieser Link ist abgelaufen", "only the message is the error's own");
+        (await ReadJsonAsync(off, "/api/expired", "de", "title")).Should().Be("Link token expired");
+        (await ReadRedirectAsync(off, $"/expired{LabSettings.Flow}&ui_locales=ja", "de", "title")).Should().Be("Link token expired");
+        string longest = await ReadJsonAsync(on, "/api/unreachable?provider=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat("\U0001f517", 30))), "de", "title");
+        longest.Length.Should().BeInRange(48, 50);
+        longest.Should().EndWith("\U0001f517\u2026", "no character is cut in two");
+    }
+
     [Theory]
     [MemberData(nameof(Dialects))]
     public async Task Names_InAMessage_AreThereWithoutMarks(string dialect, string member, string? parameter)
@@ -119,7 +139,8 @@ public sealed class LocalizedMessageTests
             {
                 app.MapGet(prefix + "/expired", string () => throw new LinkTokenExpiredException()).WithLinkErrors(kind);
                 app.MapGet(prefix + "/own", string () => throw new LinkTokenExpiredException { PublicMessage = "Ask Ada for another link." }).WithLinkErrors(kind);
-                app.MapGet(prefix + "/unreachable", string () => throw new ProviderApiException { Provider = "Fitbit" }).WithLinkErrors(kind);
+                app.MapGet(prefix + "/unreachable", string (string? provider) => throw new ProviderApiException { Provider = provider ?? "Fitbit" }).WithLinkErrors(kind);
+                app.MapGet(prefix + "/titled", string () => throw new LinkException(new LinkError(LinkErrorDefinitions.LinkTokenExpired) { Title = "A title of its own" })).WithLinkErrors(kind);
                 app.MapGet(prefix + "/unexpected", string () => throw new InvalidOperationException()).WithLinkErrors(kind);
             }
         },
