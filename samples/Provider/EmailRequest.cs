@@ -1,0 +1,3 @@
+namespace Provider;
+
+internal sealed record EmailRequest(string Email, string Region);

@@ -1,0 +1,3 @@
+namespace Provider;
+
+internal sealed record PasswordRequest(string Username, string Password, string? Code);
