@@ -54,15 +54,8 @@ public sealed class LinkServiceFixture : IAsyncLifetime
     {
         string frontEnd = await FindFrontEndAsync(dialect);
         IBrowserContext context = await _browser!.NewContextAsync();
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return new Visitor(context, await context.NewPageAsync(), frontEnd);
-    }
-
-    /// <summary>Looks at a page as a phone or a desktop shows it.</summary>
-    public async Task<(IBrowserContext Context, string FrontEnd)> LookAsync(string dialect, int width, ColorScheme scheme)
-    {
-        string frontEnd = await FindFrontEndAsync(dialect);
-        return (await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme }), frontEnd);
     }
 
     private async Task<string> FindFrontEndAsync(string dialect) => (await _hosts.GetOrAdd(dialect, name => new(() => StartAsync(name))).Value).FrontEnd;
@@ -74,7 +67,7 @@ public sealed class LinkServiceFixture : IAsyncLifetime
         "--FrontEndUrls=http://127.0.0.1:0",
         $"--Database={Path.Combine(_folder.FullName, dialect + ".db")}",
         $"--LinkErrors:Dialect={dialect}",
-        "--ProviderTimeout=00:00:02",
+        "--ProviderTimeout=00:00:20",
         "--Logging:LogLevel:Default=Error",
     ]);
 }
