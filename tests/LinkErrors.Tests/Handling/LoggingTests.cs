@@ -116,7 +116,7 @@ public sealed class LoggingTests
             "mapped" => string () => throw new TimeZoneNotFoundException("secret"),
             "mapped by an event" => string () => throw new FileNotFoundException("secret"),
             "upstream out of reach" => string () => throw new HttpRequestException("Refused."),
-            "unexpected, with a message by an event" => string () => throw new ArgumentException("secret"),
+            "unexpected, with a message by an event" => string () => throw new FormatException("secret"),
             _ => string () => throw new InvalidOperationException("secret"),
         };
         await using TestApp app = await StartAsync(endpoint, builder => builder.Services.AddLinkErrors(options =>
@@ -127,7 +127,7 @@ public sealed class LoggingTests
                 OnMappingException = context => context.Error = context.Exception switch
                 {
                     FileNotFoundException => new LinkError(LinkErrorDefinitions.TemporarilyUnavailable),
-                    ArgumentException => context.Error! with { Message = "Call us." },
+                    FormatException => context.Error! with { Message = "Call us." },
                     _ => context.Error,
                 },
             };
