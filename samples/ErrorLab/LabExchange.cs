@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ErrorLab;
 
 /// <summary>What the lab asked its own server, so that no browser follows the redirect, and the answer letter for letter.</summary>
-internal sealed record LabExchange(string Path, bool IsPost, string Text, string? Location, string HumanPage)
+internal sealed record LabExchange(string Path, bool IsPost, string Text, string? Location, string HumanPage, string HumanPolicy)
 {
     private static readonly string[] Parameters = ["client_id", "redirect_uri", "state", "response_mode", "message", "scope", "retry_after"];
 
@@ -36,7 +36,8 @@ internal sealed record LabExchange(string Path, bool IsPost, string Text, string
         look.Headers.TryAddWithoutValidation("Accept", "text/html");
         look.Headers.TryAddWithoutValidation("Accept-Language", FindLanguage(query));
         using HttpResponseMessage page = await client.SendAsync(look, cancellationToken);
-        return new LabExchange(path, request.Method == HttpMethod.Post, text, location, await page.Content.ReadAsStringAsync(cancellationToken));
+        string policy = page.Headers.TryGetValues("Content-Security-Policy", out IEnumerable<string>? policies) ? string.Join("; ", policies) : "";
+        return new LabExchange(path, request.Method == HttpMethod.Post, text, location, await page.Content.ReadAsStringAsync(cancellationToken), policy);
     }
 
     public void Write(LabMarkup page, IQueryCollection query, LinkErrorCatalog catalog, string code)
