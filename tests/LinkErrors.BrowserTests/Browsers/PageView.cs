@@ -34,15 +34,28 @@ public sealed record PageView(int Width, bool IsDark = false, string Language = 
         BypassCSP = bypassesPolicy,
     };
 
-    internal async Task EnlargeTextAsync(IPage page)
+    /// <summary>Lets a window look like this, its page included; another language is what the next page is asked for in.</summary>
+    internal async Task ApplyAsync(IPage page, ICDPSession session)
     {
-        if (TextZoom > 1)
+        await session.SendAsync("Emulation.setDeviceMetricsOverride", new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ICDPSession session = await page.Context.NewCDPSessionAsync(page);
-            await session.SendAsync("Page.setFontSizes", new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["fontSizes"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["standard"] = TextSize * TextZoom, ["fixed"] = TextSize * TextZoom },
-            });
-        }
+            ["width"] = Width / Zoom,
+            ["height"] = Height / Zoom,
+            ["deviceScaleFactor"] = Zoom,
+            ["mobile"] = false,
+        });
+        await session.SendAsync("Page.setFontSizes", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["fontSizes"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["standard"] = TextSize * TextZoom, ["fixed"] = TextSize * TextZoom },
+        });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = IsDark ? ColorScheme.Dark : ColorScheme.Light });
+        await session.SendAsync("Emulation.setUserAgentOverride", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["userAgent"] = await page.EvaluateAsync<string>("() => navigator.userAgent"),
+            ["acceptLanguage"] = Language,
+        });
+        await page.WaitForFunctionAsync(
+            "([width, textSize]) => innerWidth === width && getComputedStyle(document.documentElement).fontSize === textSize + 'px'",
+            new[] { Width / Zoom, TextSize * TextZoom });
     }
 }
