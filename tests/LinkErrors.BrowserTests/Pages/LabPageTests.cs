@@ -1,5 +1,6 @@
 using LinkErrors.BrowserTests.Browsers;
 using LinkErrors.BrowserTests.Sites;
+using Microsoft.Playwright;
 
 namespace LinkErrors.BrowserTests.Pages;
 
@@ -48,7 +49,9 @@ public sealed class LabPageTests(BrowserFixture browsers, LabSite lab) : IClassF
 
         (await window.Page.InnerTextAsync("#response pre")).Should().Contain("Location: https://example.com/vital/callback?");
         (await window.Page.GetAttributeAsync("iframe", "srcdoc")).Should().Contain("<h1>");
-        window.Refusals.Should().BeEmpty("its policy allows all that it has, and the page in the frame, which inherits it");
+        ILocator framed = window.Page.FrameLocator("iframe").Locator("main");
+        (await framed.EvaluateAsync<string>("element => getComputedStyle(element).maxWidth")).Should().Be("480px", "the frame inherits the policy, which allows its style");
+        window.Refusals.Should().BeEmpty("its policy allows all that it has");
         window.Requests.Should().OnlyContain(request => request.StartsWith(lab.At("/"), StringComparison.Ordinal) || request.StartsWith("data:", StringComparison.Ordinal) || request == "about:srcdoc");
     }
 
