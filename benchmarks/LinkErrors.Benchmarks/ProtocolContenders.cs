@@ -1,9 +1,9 @@
+using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
-using LinkErrors.Exceptions;
 
 namespace LinkErrors.Benchmarks;
 

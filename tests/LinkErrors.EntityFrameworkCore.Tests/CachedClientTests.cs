@@ -1,7 +1,7 @@
 using LinkErrors.EntityFrameworkCore.Tests.Databases;
 using LinkErrors.Flows;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.EntityFrameworkCore.Tests;
 
