@@ -46,10 +46,10 @@ internal static class ProviderApplication
         RouteGroupBuilder api = app.MapGroup("").WithLinkErrors(LinkEndpointKind.Api);
         api.MapPost("/token", TokenEndpoints.RedeemAsync);
         api.MapGet("/userinfo", TokenEndpoints.DescribeUser);
-        api.MapGet("/profile", TokenEndpoints.ReadProfile);
 
         // Problem details have every code by its own name.
         RouteGroupBuilder accounts = app.MapGroup("").WithLinkErrors(LinkEndpointKind.Api, LinkErrorDialects.ProblemDetails.Name);
+        accounts.MapGet("/profile", TokenEndpoints.ReadProfile);
         accounts.MapPost("/password", AccountEndpoints.CheckPassword);
         accounts.MapPost("/email", AccountEndpoints.CheckEmail);
         return app;

@@ -14,7 +14,7 @@ public sealed class StoryTests(LinkServiceFixture fixture) : IClassFixture<LinkS
         missing scope: A permission is missing (required_scopes_not_granted)
         provider down: Acme does not answer (provider_api_error)
         provider garbage: Acme does not answer (provider_api_error)
-        failure after login: Acme does not answer (provider_api_error)
+        failure after login: Acme took the access back (provider_token_rejected)
         tampered state: We lost track of this attempt (callback_state_invalid)
         consumed: This link was used already (link_token_consumed)
         duplicate: This account is linked already (duplicate_connection)
