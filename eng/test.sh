@@ -29,7 +29,7 @@ if ! { command -v chromium && command -v WebKitWebDriver && command -v Xvfb; } >
     >/dev/null 2>&1 || echo "The browsers could not be installed; tests that need them are skipped." >&2
 fi
 
-# Two test projects start a PostgreSQL of their own.
+# Tests of the client store start a PostgreSQL of their own.
 if ! { command -v initdb || ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1 && command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql; } \
     >/dev/null 2>&1 || echo "PostgreSQL could not be installed; tests that need it are skipped." >&2
