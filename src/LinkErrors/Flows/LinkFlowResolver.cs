@@ -82,7 +82,9 @@ internal sealed class LinkFlowResolver(
             return await pending.ConfigureAwait(false);
         }
 
-        _ = LeaveAsync(source, pending, left, context.RequestAborted.IsCancellationRequested);
+        bool isClientGone = context.RequestAborted.IsCancellationRequested;
+        _ = LookAfterAsync(source, left?.CancelAsync() ?? Task.CompletedTask, isClientGone);
+        _ = LookAfterAsync(source, pending, isClientGone);
         context.RequestAborted.ThrowIfCancellationRequested();
         report.SourceTooSlow(source, _store, deadline.Timeout);
         return LinkFlow.Indeterminate;
@@ -93,12 +95,12 @@ internal sealed class LinkFlowResolver(
             ? bySaying.FindAsync(parameters, cancellationToken)
             : source.FindAsync(context, cancellationToken);
 
-    /// <summary>Nobody waits for the search any more, but somebody has to look at how it ends. Where the client has left, its connections end so.</summary>
-    private async Task LeaveAsync(ILinkFlowSource source, Task search, CancellationTokenSource? left, bool isClientGone)
+    /// <summary>Nobody waits for it any more, but somebody has to look at how it ends. Where the client has left, its connections end so.</summary>
+    private async Task LookAfterAsync(ILinkFlowSource source, Task left, bool isClientGone)
     {
         try
         {
-            await Task.WhenAll(left?.CancelAsync() ?? Task.CompletedTask, search).ConfigureAwait(false);
+            await left.ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException || (isClientGone && exception is IOException))
         {

@@ -34,6 +34,23 @@ public sealed class LinkSearchTests
         late.Text.Should().Contain(nameof(StuckSource)).And.Contain("registered by somebody else");
     }
 
+    /// <summary>Neither end hides the other, whichever comes first.</summary>
+    [Fact]
+    public async Task Source_WhoseRegistrationAndSearchBothFail_IsALineForEach()
+    {
+        ManualTime time = new();
+        StuckSource source = new(static token => token.Register(static () => throw new InvalidOperationException("registered by somebody else")));
+        await using TestApp app = await StartAsync(time, builder => builder.Services.AddSingleton<ILinkFlowSource>(source));
+
+        Task<HttpResponseMessage> request = app.Client.GetAsync("/");
+        await source.Asked;
+        using HttpResponseMessage response = await time.AdvanceUntilAsync(request, FlowTimeout);
+        source.Fail(new InvalidOperationException("the search itself"));
+
+        await FindAsync(app, "FlowSourceFailedLate", "registered by somebody else");
+        await FindAsync(app, "FlowSourceFailedLate", "the search itself");
+    }
+
     /// <summary>While the search is waited for, its token says nothing: what is registered on it cannot run into the answer.</summary>
     [Fact]
     public async Task Source_ThatFailsAfterItWasLeft_IsOneLine()
@@ -162,12 +179,12 @@ public sealed class LinkSearchTests
         });
 
     /// <summary>What is logged after the answer comes when it comes.</summary>
-    private static async Task<LogEntry> FindAsync(TestApp app, string name)
+    private static async Task<LogEntry> FindAsync(TestApp app, string name, string text = "")
     {
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
         while (true)
         {
-            if (app.Log.Own.FirstOrDefault(entry => entry.EventId.Name == name) is { } entry)
+            if (app.Log.Own.FirstOrDefault(entry => entry.EventId.Name == name && entry.Text.Contains(text, StringComparison.Ordinal)) is { } entry)
             {
                 return entry;
             }
