@@ -22,10 +22,10 @@ if command -v npm >/dev/null; then
   npm ci --prefix "$peer" --silent --no-audit --no-fund || echo "oidc-provider could not be installed; its tests are skipped." >&2
 fi
 
-# One project drives real browsers. As root on a Debian they are installed; elsewhere its tests say what they miss.
-if ! { command -v chromium && command -v WebKitWebDriver && command -v Xvfb; } >/dev/null \
+# Two projects drive real browsers. As root on a Debian they are installed; elsewhere their tests say what they miss.
+if ! { command -v chromium && command -v chromium-headless-shell && command -v WebKitWebDriver && command -v Xvfb; } >/dev/null \
     && command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium webkit2gtk-driver xvfb; } \
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-headless-shell webkit2gtk-driver xvfb; } \
     >/dev/null 2>&1 || echo "The browsers could not be installed; tests that need them are skipped." >&2
 fi
 

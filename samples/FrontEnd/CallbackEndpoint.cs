@@ -3,11 +3,14 @@ using LinkErrors.Dialects;
 
 namespace FrontEnd;
 
-/// <summary>Where the browser comes back: with an answer in the query, the fragment or a form.</summary>
+/// <summary>Where the browser comes back: with an answer in the query, the fragment, a form or the message of a window.</summary>
 internal static class CallbackEndpoint
 {
     /// <summary>What the page that carries a fragment to the server puts in front of it.</summary>
     private const string FragmentField = "fragment";
+
+    /// <summary>The same of the message of a window.</summary>
+    private const string MessageField = "web_message";
 
     public static async Task<IResult> ShowAsync(HttpContext context, LinkErrorReader reader)
     {
@@ -16,8 +19,8 @@ internal static class CallbackEndpoint
         if (context.Request.HasFormContentType)
         {
             IFormCollection form = await context.Request.ReadFormAsync(context.RequestAborted);
-            (way, query) = form.TryGetValue(FragmentField, out var fragment)
-                ? ("fragment", fragment.ToString())
+            (way, query) = form.TryGetValue(FragmentField, out var fragment) ? ("fragment", fragment.ToString())
+                : form.TryGetValue(MessageField, out var message) ? ("message", message.ToString())
                 : ("form", QueryString.Create(form.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value)))).Value ?? "");
         }
 

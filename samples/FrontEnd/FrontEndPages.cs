@@ -22,7 +22,7 @@ internal static class FrontEndPages
         """;
 
     private const string Options = """
-        <label>The answer comes back in<select name="mode"><option value="">the query</option><option value="fragment">the fragment</option><option value="form_post">a form</option></select></label>
+        <label>The answer comes back in<select name="mode"><option value="">the query</option><option value="fragment">the fragment</option><option value="form_post">a form</option><option value="web_message">a message of a window</option></select></label>
         <label>The link token is<select name="token"><option value="">fresh</option><option value="expired">expired</option><option value="garbage">garbage</option></select></label>
         """;
 
@@ -32,12 +32,31 @@ internal static class FrontEndPages
         <script>const f=document.getElementById('carrier');f.fragment.value=location.hash||'#empty=1';f.submit()</script>
         """);
 
-    public static string Start { get; } = Frame("Link an account", $"""
+    /// <summary>Opens a window where that is chosen, and hands its message to the server as a form. What comes from elsewhere is none.</summary>
+    private const string Window = """
+        <form method="post" action="/callback" id="message"><input type="hidden" name="web_message"></form>
+        <script>
+        const link = document.getElementById('link'), message = document.getElementById('message'), service = document.currentScript.dataset;
+        let opened;
+        link.addEventListener('submit', () => {
+          const own = link.mode.value === 'web_message';
+          link.target = own ? 'link' : '';
+          opened = own ? window.open('', 'link', 'popup,width=480,height=720') : null;
+        });
+        addEventListener('message', event => {
+          if (event.origin !== service.origin || event.source !== opened) return;
+          message.web_message.value = new URLSearchParams(event.data.response ?? event.data);
+          message.submit();
+        });
+        </script>
+        """;
+
+    public static string Start(string service) => Frame("Link an account", $"""
         <p class="soft">Front end · an application of its own, on an origin of its own</p>
         <h1>Link your account at Acme</h1>
         <p>Each way leads through LinkService. Whatever goes wrong there comes back here, in the one dialect that it is set to, and is read by LinkErrors.Client.</p>
         <div class="cards">
-        <form class="card" action="/start"><h2>In the browser</h2>
+        <form class="card" action="/start" id="link"><h2>In the browser</h2>
         <label>Way<select name="way"><option value="oauth/acme">Acme, by OAuth</option><option value="oauth/acme-id">Acme ID, by OpenID Connect</option><option value="choose">Let me choose there</option></select></label>
         {Options}<button>Link</button></form>
         <form class="card" method="post" action="/password"><h2>By password</h2><p class="soft">The password is “secret”. The accounts “expired” and “mfa” (code 123456) are special.</p>
@@ -45,6 +64,7 @@ internal static class FrontEndPages
         <form class="card" method="post" action="/email"><h2>By e-mail</h2><p class="soft">Acme serves “eu” and “us”.</p>
         <label>E-mail<input name="email" value="anna@example.com" autocomplete="off"></label><label>Region<input name="region" value="eu" autocomplete="off"></label><button>Link</button></form>
         </div>
+        {Window.Replace("<script>", $"<script data-origin=\"{Encode(service)}\">", StringComparison.Ordinal)}
         """);
 
     public static IResult ShowSuccess(string connection, string token, string way) => Results.Content(
@@ -57,10 +77,10 @@ internal static class FrontEndPages
 
     public static IResult ShowError(LinkError error, string way)
     {
-        (string title, string action) = FrontEndWords.Find(error);
+        (string title, string text) = FrontEndWords.Find(error);
         return Results.Content(
             Frame(title, $"""
-                <section class="card result error" data-outcome="error"><h1>{Encode(title)}</h1><p>{Encode(action)}</p><a class="button" href="/">Start again</a>
+                <section class="card result error" data-outcome="error"><h1>{Encode(title)}</h1><p id="words">{Encode(text)}</p><a class="button" href="/">Start again</a>
                 <dl><dt>Code</dt><dd id="code">{Encode(error.Code)}</dd><dt>Was called</dt><dd id="wire">{Encode(error.Origin?.WireCode)}</dd><dt>Dialect</dt><dd id="dialect">{Encode(error.Origin?.Dialect)}</dd>
                 <dt>Text</dt><dd id="text">{Encode(error.Message)}</dd><dt>Came in</dt><dd id="way">{way}</dd></dl></section>
                 """),

@@ -1,4 +1,5 @@
 using LinkErrors;
+using LinkErrors.Dialects;
 
 namespace FrontEnd;
 
@@ -23,6 +24,15 @@ internal static class FrontEndWords
         [LinkErrorCodes.ProviderTokenRejected] = ("Acme took the access back", "Start again and allow it once more."),
     };
 
-    public static (string Title, string Action) Find(LinkError error) =>
-        Own.TryGetValue(error.Code, out (string Title, string Action) words) ? words : (error.Definition.Title, error.Definition.Action ?? "Try again.");
+    public static (string Title, string Text) Find(LinkError error) =>
+        StandsForMany(error) ? ("Your account was not linked", error.Message)
+        : Own.TryGetValue(error.Code, out (string Title, string Action) words) ? words
+        : (error.Definition.Title, error.Definition.Action ?? "Try again.");
+
+    /// <summary>Some formats send one code for many errors: what happened is then told only by the text of the service.</summary>
+    private static bool StandsForMany(LinkError error) =>
+        error.Origin is { } origin
+        && error.Code == origin.WireCode
+        && LinkErrorDialects.All.SingleOrDefault(dialect => dialect.Name == origin.Dialect) is { } dialect
+        && LinkErrorCatalog.Default.Count(definition => dialect.GetWireCode(definition) == origin.WireCode) > 1;
 }

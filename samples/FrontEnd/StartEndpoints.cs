@@ -8,10 +8,10 @@ internal static class StartEndpoints
 {
     private const string UserCookie = "front-end-user";
 
-    public static IResult Show(HttpContext context)
+    public static IResult Show(HttpContext context, ServiceAddress service)
     {
         FindUser(context);
-        return Results.Content(FrontEndPages.Start, FrontEndPages.ContentType);
+        return Results.Content(FrontEndPages.Start(service.Uri), FrontEndPages.ContentType);
     }
 
     public static Task<IResult> StartAsync(HttpContext context, ServiceClient service, ServiceAddress address, string way, string? mode, string? token) => TryAsync(async () =>

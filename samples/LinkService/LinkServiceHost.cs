@@ -49,7 +49,7 @@ internal sealed class LinkServiceHost : IAsyncDisposable
     {
         WebApplicationBuilder builder = LinkServiceApplication.CreateBuilder(args);
         ServiceAddress? service = null;
-        Provider = builder.Configuration["Provider"] ?? await StartAsync(ProviderApplication.Create([$"--urls={builder.Configuration["ProviderUrls"] ?? "http://127.0.0.1:5082"}"]));
+        Provider = builder.Configuration["Provider"] ?? await StartAsync(ProviderApplication.Create([.. args, $"--urls={builder.Configuration["ProviderUrls"] ?? "http://127.0.0.1:5082"}"]));
         FrontEnd = builder.Configuration["FrontEnd"] ?? await StartFrontEndAsync();
         Service = await StartAsync(await LinkServiceApplication.BuildAsync(builder, Provider, FrontEnd));
         service?.Uri = Service;
@@ -57,7 +57,7 @@ internal sealed class LinkServiceHost : IAsyncDisposable
         Task<string> StartFrontEndAsync()
         {
             WebApplication application = FrontEndApplication.Create(
-                [$"--urls={builder.Configuration["FrontEndUrls"] ?? "http://127.0.0.1:5083"}", $"--Dialect={builder.Configuration["LinkErrors:Dialect"]}"]);
+                [.. args, $"--urls={builder.Configuration["FrontEndUrls"] ?? "http://127.0.0.1:5083"}", $"--Dialect={builder.Configuration["LinkErrors:Dialect"]}"]);
             service = application.Services.GetRequiredService<ServiceAddress>();
             return StartAsync(application);
         }

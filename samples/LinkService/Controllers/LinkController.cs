@@ -77,8 +77,13 @@ public sealed class LinkController(IServiceProvider services) : Controller
         }
 
         Dictionary<string, string?> answer = new(StringComparer.Ordinal) { ["connection"] = connection.Id, ["state"] = flow.State };
-        return Redirect(flow.ResponseMode == LinkResponseMode.Fragment
-            ? target.Uri + "#" + QueryHelpers.AddQueryString("", answer).TrimStart('?')
-            : QueryHelpers.AddQueryString(target.Uri, answer));
+        ViewData["Target"] = target.Uri;
+        return flow.ResponseMode switch
+        {
+            LinkResponseMode.Fragment => Redirect(target.Uri + "#" + QueryHelpers.AddQueryString("", answer).TrimStart('?')),
+            LinkResponseMode.FormPost => View("Post", answer),
+            LinkResponseMode.WebMessage => View("Message", answer),
+            _ => Redirect(QueryHelpers.AddQueryString(target.Uri, answer)),
+        };
     }
 }
