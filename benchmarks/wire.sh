@@ -9,8 +9,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 rounds=${1:-3}
 seconds=${2:-5}
-contenders=(limit hand-written exception-handler thrown returned minimal exception-handler-logged problem-details-logged thrown-logged)
-query='/?client_id=acme&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&state=xyz-123'
+contenders=(limit hand-written exception-handler thrown returned minimal answering controller-filter controller controller-answering exception-handler-logged problem-details-logged thrown-logged)
+declare -A paths=([controller-filter]=/filtered [controller]=/link [controller-answering]=/answering)
+query='?client_id=acme&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&state=xyz-123'
 server=benchmarks/LinkErrors.Benchmarks/bin/Release/net10.0/LinkErrors.Benchmarks.dll
 
 if ! command -v wrk >/dev/null; then
@@ -26,7 +27,7 @@ trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null; rm -f "$results"' EXIT
 # Ticks of processor time, user and kernel, that a process has used.
 used() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
 
-ask() { wrk -t1 -c64 -d"${1}s" -H 'Accept: text/html' -H 'Sec-Fetch-Mode: navigate' "http://127.0.0.1:$port$query"; }
+ask() { wrk -t1 -c64 -d"${1}s" -H 'Accept: text/html' -H 'Sec-Fetch-Mode: navigate' "http://127.0.0.1:$port${paths[$contender]:-/}$query"; }
 
 port=15080
 for ((round = 1; round <= rounds; round++)); do

@@ -14,6 +14,10 @@ public sealed class BenchmarkController : ControllerBase
     [HttpGet("/link")]
     [LinkErrors(Kind = LinkEndpointKind.Interactive, Dialect = "oauth")]
     public IActionResult Link() => HttpContext is null ? Ok() : throw new LinkTokenExpiredException();
+
+    [HttpGet("/answering")]
+    [LinkErrors(Kind = LinkEndpointKind.Interactive, Dialect = "oauth", AnswerAtEndpoint = true)]
+    public IActionResult Answering() => HttpContext is null ? Ok() : throw new LinkTokenExpiredException();
 }
 
 [AttributeUsage(AttributeTargets.Method)]
@@ -25,6 +29,7 @@ public sealed class RedirectingFilterAttribute : ExceptionFilterAttribute
         {
             context.ExceptionHandled = true;
             context.Result = new EmptyResult();
+            Listeners.Tell(context.HttpContext, link.Error);
             return HandWritten.RedirectAsync(context.HttpContext, link.Error);
         }
 

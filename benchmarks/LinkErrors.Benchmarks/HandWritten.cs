@@ -22,6 +22,7 @@ internal static class HandWritten
         }
         catch (LinkException exception)
         {
+            Listeners.Tell(context, exception.Error);
             await answer(context, exception.Error).ConfigureAwait(false);
         }
     };
@@ -47,6 +48,9 @@ internal static class HandWritten
         return context.Response.WriteAsJsonAsync(new HandWrittenError(error.Code, error.Message), HandWrittenJson.Default.HandWrittenError);
     }
 
+    public static IResult Json(LinkError error) =>
+        Results.Json(new HandWrittenError(error.Code, error.Message), HandWrittenJson.Default.HandWrittenError, statusCode: error.StatusCode);
+
     public static Task HtmlAsync(HttpContext context, LinkError error)
     {
         NoStore(context.Response);
@@ -55,7 +59,7 @@ internal static class HandWritten
         return context.Response.WriteAsync(PageStart + System.Net.WebUtility.HtmlEncode(error.Message) + PageEnd);
     }
 
-    private static void NoStore(HttpResponse response)
+    public static void NoStore(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
         response.Headers.Pragma = "no-cache";

@@ -44,8 +44,14 @@ internal static class WireServer
             case "problem-details":
                 services.AddProblemDetails();
                 break;
-            case "thrown" or "returned" or "minimal":
+            case "thrown" or "returned" or "minimal" or "answering":
                 Contenders.AddLinkErrors(services);
+                break;
+            case "controller-filter":
+                services.AddControllers();
+                break;
+            case "controller" or "controller-answering":
+                Contenders.AddControllers(services);
                 break;
         }
     }
@@ -79,6 +85,17 @@ internal static class WireServer
             case "minimal":
                 app.UseLinkErrors();
                 app.MapGet("/", static string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive, "oauth");
+                break;
+            case "answering":
+                app.UseLinkErrors();
+                app.MapGet("/", static string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive, "oauth", answerAtEndpoint: true);
+                break;
+            case "controller-filter":
+                app.MapControllers();
+                break;
+            case "controller" or "controller-answering":
+                app.UseLinkErrors();
+                app.MapControllers();
                 break;
             default:
                 throw new ArgumentException($"There is no contender '{contender}'.", nameof(contender));

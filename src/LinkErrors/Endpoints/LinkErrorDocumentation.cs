@@ -46,7 +46,7 @@ internal sealed class LinkErrorDocumentation(
             return [];
         }
 
-        (LinkEndpointKind kind, string? name, _) = LinkEndpoint.Combine(request: null, marks);
+        (LinkEndpointKind kind, string? name, _, _) = LinkEndpoint.Combine(request: null, marks);
         LinkErrorDialect dialect = dialects.Contains(name) ? dialects.Get(name!) : source.Current.Dialect;
         try
         {

@@ -38,6 +38,12 @@ public sealed class LinkErrorResult : IResult, IActionResult, IStatusCodeHttpRes
     /// <summary>What the endpoint said itself; null for nothing.</summary>
     internal ReturnedMembers? Members { get; private init; }
 
+    /// <summary>What was thrown, where the endpoint answers that itself; null for what was returned.</summary>
+    private LinkErrorOccurrence? Thrown { get; init; }
+
+    /// <summary>The answer to what an endpoint threw.</summary>
+    internal static LinkErrorResult Of(LinkErrorOccurrence thrown) => new(thrown.Error) { Thrown = thrown };
+
     /// <summary>The answer to an error that was returned in another shape.</summary>
     internal static LinkErrorResult Of(ReturnedError returned) => new(returned.Error) { KeepsStatusHeaders = true, Members = returned.Members };
 
@@ -49,7 +55,7 @@ public sealed class LinkErrorResult : IResult, IActionResult, IStatusCodeHttpRes
         LinkErrorHandler handler = httpContext.RequestServices.GetService<LinkErrorHandler>()
             ?? throw new InvalidOperationException(
                 "LinkErrorResult needs services that are not there. Call 'builder.Services.AddLinkErrors()' before 'builder.Build()'.");
-        return handler.AnswerAsync(httpContext, Error, debugException: null, KeepsStatusHeaders, Members);
+        return Thrown is not null ? handler.AnswerAsync(Thrown) : handler.AnswerAsync(httpContext, Error, debugException: null, KeepsStatusHeaders, Members);
     }
 
     /// <inheritdoc/>

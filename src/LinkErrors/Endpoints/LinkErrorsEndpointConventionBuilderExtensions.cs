@@ -17,18 +17,26 @@ public static class LinkErrorsEndpointConventionBuilderExtensions
     /// <param name="builder">The endpoint or the group.</param>
     /// <param name="kind">Who calls the endpoint.</param>
     /// <param name="dialect">The name of the dialect; null to leave it to the client and the configuration.</param>
+    /// <param name="answerAtEndpoint">
+    /// Whether link exceptions are answered where they are thrown, see <see cref="LinkErrorsOptions.AnswerAtEndpoint"/>; null to leave it to the
+    /// configuration.
+    /// </param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static TBuilder WithLinkErrors<TBuilder>(
-        this TBuilder builder, LinkEndpointKind kind = LinkEndpointKind.Unspecified, string? dialect = null)
+        this TBuilder builder, LinkEndpointKind kind = LinkEndpointKind.Unspecified, string? dialect = null, bool? answerAtEndpoint = null)
         where TBuilder : IEndpointConventionBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
-        LinkErrorsAttribute metadata = new(kind, dialect);
+        LinkErrorsAttribute metadata = new(kind, dialect, answerAtEndpoint);
         builder.Add(endpoint =>
         {
             LinkErrorEndpointFilter.Attach(endpoint);
             AddMark(endpoint, metadata);
+            if (answerAtEndpoint == true && endpoint.Metadata.OfType<ActionDescriptor>().FirstOrDefault() is { } action)
+            {
+                LinkErrorActionFilter.Attach(action);
+            }
         });
         ApplyLast(builder, LinkErrorDocumentation.Apply);
         return builder;

@@ -25,7 +25,29 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
     /// <returns>False when the exception is the host's business and must go on as it is.</returns>
     public bool TryHandle(HttpContext context, Exception exception, [NotNullWhen(true)] out Task? answer, LinkError? classified = null)
     {
-        answer = null;
+        answer = TryRecognize(context, exception, out LinkErrorOccurrence? occurrence, classified) ? responder.RespondAsync(occurrence) : null;
+        return answer is not null;
+    }
+
+    /// <summary>
+    /// Makes an occurrence of what an endpoint threw that answers at its source. Only link exceptions are meant for the client alone: all
+    /// others go on, to whoever watches for them. So do those that nobody can answer any more, for the middleware to report.
+    /// </summary>
+    public bool TryRecognizeAtEndpoint(HttpContext context, Exception? exception, [NotNullWhen(true)] out LinkErrorOccurrence? occurrence)
+    {
+        occurrence = null;
+        return exception is LinkException
+            && LinkEndpoint.Read(context).AnswersAtEndpoint(source.Current.AnswerAtEndpoint)
+            && !ResponseBody.HasBegun(context.Response)
+            && TryRecognize(context, exception, out occurrence);
+    }
+
+    /// <summary>Answers an occurrence.</summary>
+    public Task AnswerAsync(LinkErrorOccurrence occurrence) => responder.RespondAsync(occurrence);
+
+    private bool TryRecognize(HttpContext context, Exception exception, [NotNullWhen(true)] out LinkErrorOccurrence? occurrence, LinkError? classified = null)
+    {
+        occurrence = null;
         LinkEndpoint endpoint = LinkEndpoint.Read(context);
         if (endpoint.IsDisabled || HostException.IsSet(context, exception))
         {
@@ -35,21 +57,10 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
         LinkErrorsSettings settings = source.Current;
         LinkError? error = classified ?? Map(context, exception, endpoint, settings);
         bool isUnrecognized = ReferenceEquals(error, ExceptionMapper.Unexpected);
-        LinkErrorsEvents? events;
-        try
+        if (!TryFindEvents(settings, context, out LinkErrorsEvents? events, out Exception? failure) && error is null)
         {
-            events = settings.FindEvents(context);
-        }
-        catch (Exception failure)
-        {
-            if (error is null)
-            {
-                LinkErrorsLog.MappingHandlerFailed(logger, exception.GetType(), failure);
-                return false;
-            }
-
-            answer = responder.RespondPlainlyAsync(context, error, exception, failure);
-            return true;
+            LinkErrorsLog.MappingHandlerFailed(logger, exception.GetType(), failure);
+            return false;
         }
 
         if (events is not null)
@@ -65,13 +76,13 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
             return false;
         }
 
-        if (ResponseBody.HasBegun(context.Response))
+        if (failure is null && ResponseBody.HasBegun(context.Response))
         {
             LinkErrorsLog.ResponseStarted(logger, error.Code);
             return false;
         }
 
-        answer = responder.RespondAsync(new LinkErrorOccurrence
+        occurrence = new LinkErrorOccurrence
         {
             HttpContext = context,
             Error = error,
@@ -80,7 +91,8 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
             Endpoint = endpoint,
             Settings = settings,
             Events = events,
-        });
+            Failure = failure,
+        };
         return true;
     }
 
@@ -118,16 +130,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
     public Task AnswerAsync(HttpContext context, LinkError error, LinkException? debugException = null, bool keepsStatusHeaders = false, ReturnedMembers? members = null)
     {
         LinkErrorsSettings settings = source.Current;
-        LinkErrorsEvents? events;
-        try
-        {
-            events = settings.FindEvents(context);
-        }
-        catch (Exception failure)
-        {
-            return responder.RespondPlainlyAsync(context, error, debugException, failure);
-        }
-
+        TryFindEvents(settings, context, out LinkErrorsEvents? events, out Exception? failure);
         return responder.RespondAsync(new LinkErrorOccurrence
         {
             HttpContext = context,
@@ -136,6 +139,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
             Endpoint = LinkEndpoint.Read(context),
             Settings = settings,
             Events = events,
+            Failure = failure,
             KeepsStatusHeaders = keepsStatusHeaders,
             Members = members,
         });
@@ -159,6 +163,23 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
         LinkEndpointKind.Api => false,
         _ => ClientPreferences.IsNavigation(context.Request) && ClientPreferences.PrefersHtml(context.Request),
     };
+
+    /// <summary>The handlers of the application come from its services, which may fail.</summary>
+    private static bool TryFindEvents(LinkErrorsSettings settings, HttpContext context, out LinkErrorsEvents? events, [NotNullWhen(false)] out Exception? failure)
+    {
+        failure = null;
+        try
+        {
+            events = settings.FindEvents(context);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            events = null;
+            failure = exception;
+            return false;
+        }
+    }
 
     private LinkError? Map(HttpContext context, Exception exception, LinkEndpoint endpoint, LinkErrorsSettings settings)
     {

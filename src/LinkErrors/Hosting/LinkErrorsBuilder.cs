@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -186,6 +187,7 @@ public sealed class LinkErrorsBuilder
     public LinkErrorsBuilder AddMvcErrors(bool handleExceptions = false)
     {
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, ConfigureMvcOptions>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IActionDescriptorProvider, AnsweringActions>());
         if (handleExceptions)
         {
             Services.Configure<MvcOptions>(static options => ConfigureMvcOptions.AddOnce<LinkErrorExceptionFilter>(options, LinkErrorExceptionFilter.FilterOrder));

@@ -17,4 +17,11 @@ public interface ILinkErrorsMetadata
     /// </summary>
     /// <value>The default is true.</value>
     bool IsEnabled => true;
+
+    /// <summary>
+    /// Whether the link exceptions of this endpoint are answered where they are thrown, see <see cref="LinkErrorsOptions.AnswerAtEndpoint"/>;
+    /// null to leave it to the configuration.
+    /// </summary>
+    /// <value>The default is null.</value>
+    bool? AnswerAtEndpoint => null;
 }

@@ -6,13 +6,18 @@ namespace LinkErrors.Metadata;
 /// <param name="Kind">Who calls.</param>
 /// <param name="Dialect">The name of the dialect; null when nobody named one.</param>
 /// <param name="IsEnabled">Whether the library answers here, as the most specific mark says; null without any mark.</param>
-internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dialect, bool? IsEnabled)
+/// <param name="AnswerAtEndpoint">Whether what the endpoint throws is answered there; null when nobody says so.</param>
+internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dialect, bool? IsEnabled, bool? AnswerAtEndpoint)
 {
     /// <summary>Whether link errors were promised, so that nothing else may leave the endpoint.</summary>
     public bool IsLinkEndpoint => IsEnabled == true;
 
     /// <summary>Whether the endpoint wants nothing of the library, not even for a link exception.</summary>
     public bool IsDisabled => IsEnabled == false;
+
+    /// <summary>Whether a link exception is answered by the endpoint itself.</summary>
+    /// <param name="byDefault">What the settings say for endpoints that say nothing.</param>
+    public bool AnswersAtEndpoint(bool byDefault) => IsLinkEndpoint && (AnswerAtEndpoint ?? byDefault);
 
     public static LinkEndpoint Read(HttpContext context) =>
         Combine(RequestMark.Find(context), RejectedRequest.Find(context) is { } rejected ? [rejected] : GetMarks(context.GetEndpoint()));
@@ -26,7 +31,7 @@ internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dial
         }
 
         LinkEndpoint all = Combine(request: null, GetMarks(endpoint));
-        return new LinkErrorsAttribute { Kind = all.Kind, Dialect = all.Dialect };
+        return new LinkErrorsAttribute(all.Kind, all.Dialect, all.AnswerAtEndpoint);
     }
 
     /// <summary>What several say, the least specific first, as endpoint metadata is ordered.</summary>
@@ -34,13 +39,15 @@ internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dial
     {
         LinkEndpointKind kind = request?.Kind ?? LinkEndpointKind.Unspecified;
         string? dialect = request?.Dialect;
+        bool? answerAtEndpoint = request?.AnswerAtEndpoint;
         for (int index = endpoint.Count - 1; index >= 0; index--)
         {
             kind = kind == LinkEndpointKind.Unspecified ? endpoint[index].Kind : kind;
             dialect ??= endpoint[index].Dialect;
+            answerAtEndpoint ??= endpoint[index].AnswerAtEndpoint;
         }
 
-        return new LinkEndpoint(kind, dialect, (request ?? (endpoint.Count > 0 ? endpoint[^1] : null))?.IsEnabled);
+        return new LinkEndpoint(kind, dialect, (request ?? (endpoint.Count > 0 ? endpoint[^1] : null))?.IsEnabled, answerAtEndpoint);
     }
 
     private static IReadOnlyList<ILinkErrorsMetadata> GetMarks(Endpoint? endpoint) =>

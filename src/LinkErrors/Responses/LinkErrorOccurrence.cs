@@ -30,6 +30,9 @@ internal sealed record LinkErrorOccurrence
     /// <summary>Null when the application has none.</summary>
     public LinkErrorsEvents? Events { get; init; }
 
+    /// <summary>Why the event handlers of the application, and with them the answer as it should be, cannot be had; null when nothing is in the way.</summary>
+    public Exception? Failure { get; init; }
+
     /// <summary>Whether the response was on its way with its status, so that the headers which belong to that status stay.</summary>
     public bool KeepsStatusHeaders { get; init; }
 

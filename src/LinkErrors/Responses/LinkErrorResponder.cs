@@ -7,7 +7,10 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
 {
     /// <summary>Answers an error.</summary>
     /// <param name="occurrence">The error; the response must not have started.</param>
-    public Task RespondAsync(LinkErrorOccurrence occurrence) => log.IsSeen ? AnswerInScopeAsync(occurrence) : AnswerAsync(occurrence);
+    public Task RespondAsync(LinkErrorOccurrence occurrence) =>
+        occurrence.Failure is { } failure ? RespondPlainlyAsync(occurrence.HttpContext, occurrence.Error, occurrence.Exception, failure)
+        : log.IsSeen ? AnswerInScopeAsync(occurrence)
+        : AnswerAsync(occurrence);
 
     /// <summary>A scope ends with the method that began it, also for whoever called.</summary>
     private async Task AnswerInScopeAsync(LinkErrorOccurrence occurrence)
@@ -75,7 +78,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
     /// <param name="exception">The exception that it came from; null when it was returned.</param>
     /// <param name="failure">What is in the way.</param>
     /// <param name="plan">The answer that was intended; null when none was planned yet.</param>
-    public Task RespondPlainlyAsync(HttpContext context, LinkError error, Exception? exception, Exception failure, LinkErrorPlan? plan = null)
+    private Task RespondPlainlyAsync(HttpContext context, LinkError error, Exception? exception, Exception failure, LinkErrorPlan? plan = null)
     {
         log.AnsweredPlainly(context, error, exception, failure, plan);
         telemetry.RecordPlain(context, error, failure, plan);

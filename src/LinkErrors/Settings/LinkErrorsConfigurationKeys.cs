@@ -26,6 +26,7 @@ internal static class LinkErrorsConfigurationKeys
         nameof(LinkErrorsOptions.IncludeDebugDetails),
         nameof(LinkErrorsOptions.IncludeClientInTelemetry),
         nameof(LinkErrorsOptions.CatchAll),
+        nameof(LinkErrorsOptions.AnswerAtEndpoint),
         nameof(LinkErrorsOptions.PreserveMethodOnRedirect),
         nameof(LinkErrorsOptions.MaximumUrlLength),
         nameof(LinkErrorsOptions.StateLifetime),

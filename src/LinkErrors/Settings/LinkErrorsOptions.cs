@@ -111,6 +111,16 @@ public sealed class LinkErrorsOptions
     public bool CatchAll { get; set; }
 
     /// <summary>
+    /// Whether the link exceptions of link endpoints are answered where they are thrown, minimal APIs by <c>WithLinkErrors</c> and controllers by
+    /// <see cref="LinkErrorsBuilder.AddMvcErrors"/>, instead of by the middleware: an exception that passes many middlewares is thrown
+    /// again by each, which costs more than the answer. Nobody outside of the endpoint sees these exceptions any more, nor do the
+    /// exception filters of MVC; they see the answer and its status. All other exceptions go their usual way. Endpoints may say otherwise. It
+    /// is read when the endpoints are built: a change holds after a restart.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool AnswerAtEndpoint { get; set; }
+
+    /// <summary>
     /// Whether a dialect's 307 also answers methods other than GET and HEAD, so that the browser sends the body of the
     /// request, credentials included, to the target. RFC 9700 §4.12 forbids it; such requests get 303 otherwise.
     /// </summary>

@@ -26,6 +26,7 @@ internal sealed class LinkErrorsSettings
         IncludeDebugDetails = options.IncludeDebugDetails ?? isDevelopment;
         IncludeClientInTelemetry = options.IncludeClientInTelemetry;
         CatchAll = options.CatchAll;
+        AnswerAtEndpoint = options.AnswerAtEndpoint;
         PreserveMethodOnRedirect = options.PreserveMethodOnRedirect;
         MaximumUrlLength = options.MaximumUrlLength;
         StateLifetime = options.StateLifetime;
@@ -78,6 +79,8 @@ internal sealed class LinkErrorsSettings
     public bool IncludeClientInTelemetry { get; }
 
     public bool CatchAll { get; }
+
+    public bool AnswerAtEndpoint { get; }
 
     public bool PreserveMethodOnRedirect { get; }
 
