@@ -34,6 +34,7 @@ internal static class CatalogPage
         table{width:100%;border-collapse:collapse;font-size:.875rem}
         th,td{padding:.25rem .5rem .25rem 0;text-align:start;vertical-align:top;border-top:1px solid var(--line)}
         thead th,tbody th{font-weight:normal;color:var(--quiet)}
+        @media(prefers-contrast:more){:root{--quiet:var(--text);--line:var(--text);--accent:var(--text)}}
         @media print{nav,label,output{display:none}details::details-content{content-visibility:visible}}
         """;
 

@@ -35,6 +35,7 @@ internal sealed class PageTheme
         .developer h2{margin:0 0 .5rem;font-size:1rem}
         .developer pre{margin:0;font-size:.8125rem;white-space:pre-wrap}
         .wide main{max-width:60rem}
+        @media(prefers-contrast:more){:root{--quiet:var(--text);--line:var(--text);--accent:var(--text);--on-accent:var(--card)}}
         @media(forced-colors:active){.way{border-color:ButtonText}.icon{border:1px solid}}
         @media print{body{min-height:0}main{border:0}.ways{display:none}}
         """;

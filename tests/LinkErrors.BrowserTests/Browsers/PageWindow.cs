@@ -35,14 +35,14 @@ public sealed class PageWindow : IAsyncDisposable
 
     /// <summary>Every element that passes would be described, which takes longer than to look at it.</summary>
     private const string FindBarriers = """
-        async () => {
-          const result = await axe.run(document, { resultTypes: ['violations'] });
-          if (result.passes.length <= 5) throw new Error('axe does not see the page');
+        async rules => {
+          const result = await axe.run(document, { resultTypes: ['violations'], ...(rules.length && { runOnly: { type: 'rule', values: rules } }) });
+          if (result.passes.length <= (rules.length ? 0 : 5)) throw new Error('axe does not see the page');
           return result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id} (${rule.help}): ${node.html}`));
         }
         """;
 
-    /// <summary>Read once and run in the page itself: the package's own way starts axe in a second page for each look.</summary>
+    /// <summary>Read once, and run in the page itself.</summary>
     private static readonly Lazy<string> Axe = new(() =>
     {
         using StreamReader reader = new(typeof(AxeResult).Assembly.GetManifestResourceStream("Deque.AxeCore.Commons.Resources.axe.min.js")!);
@@ -118,19 +118,32 @@ public sealed class PageWindow : IAsyncDisposable
         return [.. found];
     }
 
+    /// <summary>What keeps people out of a page that was looked at already, now that its colours are others.</summary>
+    public Task<string[]> FindBarriersOfColourAsync() => FindBarriersAsync("color-contrast", "link-in-text-block");
+
     /// <summary>What stands outside of its place; empty when all is well.</summary>
     public Task<string[]> FindOverflowAsync() => Page.EvaluateAsync<string[]>(FindOverflow);
 
     /// <summary>What keeps people out, by axe: a rule and an element each. Needs a window without the policy of pages.</summary>
-    public async Task<string[]> FindBarriersAsync()
+    /// <param name="rules">The rules of axe to look for; none for all of WCAG 2.2 AA and good practice.</param>
+    public async Task<string[]> FindBarriersAsync(params string[] rules)
     {
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await Page.EvaluateAsync(Axe.Value);
         }
 
-        return await Page.EvaluateAsync<string[]>(FindBarriers);
+        return await Page.EvaluateAsync<string[]>(FindBarriers, rules);
     }
+
+    /// <summary>What moves by itself, or takes its time to change; empty when nothing does.</summary>
+    public Task<string[]> FindMotionAsync() => Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('*')].filter(element => {
+          const style = getComputedStyle(element);
+          return style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0 || style.scrollBehavior === 'smooth';
+        }).map(element => element.localName + '.' + element.className)
+        """);
 
     /// <summary>Presses Tab through the whole page.</summary>
     /// <returns>What is wrong: what is not reached in the order of the page, or does not show that it is.</returns>

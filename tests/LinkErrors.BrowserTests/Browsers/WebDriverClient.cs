@@ -38,6 +38,13 @@ internal sealed class WebDriverClient(Uri address) : IDisposable
         return session.GetProperty("sessionId").GetString()!;
     }
 
+    /// <summary>Leaves a page with its cookies. A window that it opened closes itself when it has done its work, or is left alone.</summary>
+    public async Task EmptyAsync(string session)
+    {
+        await DeleteAsync($"session/{session}/cookie");
+        await PostAsync($"session/{session}/url", new { url = "about:blank" });
+    }
+
     public async Task<JsonElement> GetAsync(string command) => await ReadAsync(await _http.GetAsync(new Uri(command, UriKind.Relative)));
 
     public async Task<JsonElement> PostAsync(string command, object body)

@@ -14,6 +14,7 @@ internal sealed class WebKitEngine : IAsyncDisposable
 
     private readonly List<Process> _processes = [];
     private WebDriverClient? _client;
+    private string? _session;
 
     private WebKitEngine()
     {
@@ -39,7 +40,20 @@ internal sealed class WebKitEngine : IAsyncDisposable
         }
     }
 
-    public async Task<IBrowser> OpenAsync() => new WebKitBrowser(_client!, await _client!.OpenSessionAsync());
+    /// <summary>Opens its one window, emptied: a session starts a whole browser.</summary>
+    public async Task<IBrowser> OpenAsync()
+    {
+        if (_session is null)
+        {
+            _session = await _client!.OpenSessionAsync();
+        }
+        else
+        {
+            await _client!.EmptyAsync(_session);
+        }
+
+        return new WebKitBrowser(_client, _session);
+    }
 
     public ValueTask DisposeAsync()
     {

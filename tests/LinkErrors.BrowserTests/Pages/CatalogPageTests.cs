@@ -13,7 +13,7 @@ public sealed class CatalogPageTests(BrowserFixture browsers)
         await using ProductSite product = await ProductSite.StartAsync();
         await using PageWindow window = await browsers.LookAsync(PageView.All[0], bypassesPolicy: true);
 
-        (await window.FindOverflowAsync(PageView.All, product.At("/errors"), OpenDetailsAsync)).Should().BeEmpty();
+        (await window.FindOverflowAsync(PageView.English, product.At("/errors"), OpenDetailsAsync)).Should().BeEmpty();
     }
 
     [ChromiumFact]
@@ -24,12 +24,10 @@ public sealed class CatalogPageTests(BrowserFixture browsers)
         await window.Page.GotoAsync(product.At("/errors"));
         await window.Page.FillAsync("input", "passkey");
         await OpenDetailsAsync(window);
-        foreach (PageView view in PageView.Colours.Take(2))
-        {
-            await window.ChangeAsync(view);
-
-            (await window.FindBarriersAsync()).Should().BeEmpty($"in {view}");
-        }
+        (await window.FindBarriersAsync()).Should().BeEmpty();
+        await window.ChangeAsync(new PageView(1280, IsDark: true));
+        (await window.FindBarriersOfColourAsync()).Should().BeEmpty("in the dark");
+        (await window.FindMotionAsync()).Should().BeEmpty();
     }
 
     [ChromiumFact]
@@ -69,18 +67,18 @@ public sealed class CatalogPageTests(BrowserFixture browsers)
     }
 
     /// <summary>Its own script is allowed by its hash, and no other.</summary>
-    [ChromiumTheory]
-    [InlineData("<script>document.title='injected'</script>", "script-src")]
-    [InlineData("<style>main{display:none}</style>", "style-src")]
-    public async Task Markup_ThatGotIntoThePage_IsBlocked(string markup, string directive)
+    [ChromiumFact]
+    public async Task Markup_ThatGotIntoThePage_IsBlocked()
     {
         await using ProductSite product = await ProductSite.StartAsync();
         await using PageWindow window = await browsers.LookAsync(new PageView(390));
-        product.Watch.Injected = markup;
+        product.Watch.Injected = "<script>document.title='injected'</script><style>main{display:none}</style>";
 
         await window.Page.GotoAsync(product.At("/errors"));
 
-        (await product.Watch.Violations.TakeAsync()).Should().Contain(directive);
+        string[] reports = [await product.Watch.Violations.TakeAsync(), await product.Watch.Violations.TakeAsync()];
+        reports.Should().ContainSingle(report => report.Contains("script-src-elem", StringComparison.Ordinal))
+            .And.ContainSingle(report => report.Contains("style-src-elem", StringComparison.Ordinal));
         (await window.Page.TitleAsync()).Should().NotBe("injected");
         (await window.Page.IsVisibleAsync("main")).Should().BeTrue();
         (await window.Page.IsVisibleAsync("input")).Should().BeTrue("its own script runs, and shows the search");

@@ -65,6 +65,10 @@ public sealed class ProductSite : IAsyncDisposable
     public string Failing(string code, string? provider = null, int? seconds = null, bool hasFlow = true) =>
         At($"/link/{code}?{(hasFlow ? "client_id=hub" : "")}&provider={provider}&seconds={seconds}");
 
+    /// <summary>A step that ends with the one error that goes to the client, by a page that she passes by.</summary>
+    /// <param name="responseMode">How it goes: <c>form_post</c> or <c>web_message</c>.</param>
+    public string PassingBy(string responseMode) => At($"/link/{Redirected}?client_id=hub&state=a%2Bb%22%3E%3Cc&response_mode={responseMode}");
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private void Map(WebApplication app)

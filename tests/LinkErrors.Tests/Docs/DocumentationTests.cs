@@ -28,11 +28,20 @@ public sealed class DocumentationTests
     [InlineData("docs/other-frameworks.md", "tests/LinkErrors.HostTests/Hubs/LinkErrorHubFilter.cs")]
     [InlineData("docs/other-frameworks.md", "tests/LinkErrors.HostTests/Rpc/LinkErrorInterceptor.cs")]
     [InlineData("docs/client.md", "tests/LinkErrors.Tests/Docs/CallbackPage.cs")]
+    [InlineData("docs/pages.md", "tests/LinkErrors.HostTests/Pages/Oops.cshtml")]
+    [InlineData("docs/pages.md", "tests/LinkErrors.HostTests/OwnPages/OopsController.cs")]
+    [InlineData("docs/pages.md", "tests/LinkErrors.HostTests/OwnPages/PlainErrorPage.cs")]
+    [InlineData("docs/pages.md", "tests/LinkErrors.HostTests/OwnPages/ErrorTexts.de.resx")]
     [InlineData("README.md", "samples/QuickStart/Program.cs")]
     [InlineData("README.md", "samples/QuickStart/appsettings.json")]
     public void Page_ShowsCode_ThatIsBuilt(string page, string source)
     {
         string code = File.ReadAllText(Path.Combine(Checkout.Root, source)).Trim();
+        if (Path.GetExtension(source) == ".resx")
+        {
+            // The head of the file is the same in all of them.
+            code = code[code.IndexOf("<data", StringComparison.Ordinal)..code.IndexOf("</root>", StringComparison.Ordinal)].Trim();
+        }
 
         File.ReadAllText(Path.Combine(Checkout.Root, page)).Should().Contain(code);
     }

@@ -64,6 +64,17 @@ public sealed partial class PageTextTests
             .Should().BeSubsetOf(["page.WindowTitle", "page.WindowTitle.unnamed"]);
     }
 
+    /// <summary>A text that nobody shows would be translated for nobody.</summary>
+    [Fact]
+    public void FixedTexts_OfThePages_AreShownOrDocumented()
+    {
+        string sources = string.Concat(Directory.GetFiles(Path.Combine(Checkout.Root, "src/LinkErrors/Pages"), "*.cs").Append(Path.Combine(Checkout.Root, "docs/pages.md")).Select(File.ReadAllText));
+        string[] keys = [.. Texts["en"].Keys.Where(key => key.StartsWith("page.", StringComparison.Ordinal) && !key.EndsWith(PageTexts.Unnamed, StringComparison.Ordinal))];
+
+        keys.Should().HaveCountGreaterThan(10, "a table that is not read proves nothing")
+            .And.AllSatisfy(key => sources.Should().Contain($"\"{key}\""));
+    }
+
     /// <summary>One text names one person at most, so that two variants are always enough.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
