@@ -1,3 +1,5 @@
+using LinkErrors.Model;
+
 namespace LinkErrors.Dialects;
 
 /// <summary>
@@ -45,7 +47,7 @@ public sealed class LinkErrorStatusTable
         if (canonical is null || !catalog.TryFind(canonical, out _))
         {
             throw new ArgumentException(
-                $"{key} of the dialect '{dialect}' is '{canonical}', which is no code of the catalog. Name a constant of LinkErrorCodes, "
+                $"{key} of the dialect '{dialect}' is '{canonical}', which is no code of the catalog.{Suggestion.Ask(canonical, catalog.Select(definition => definition.Code))} Name a constant of LinkErrorCodes, "
                 + $"or give the dialect the catalog that has your own definition: new JsonLinkErrorDialect(\"{dialect}\", catalog).",
                 nameof(canonical));
         }

@@ -1,4 +1,5 @@
 using LinkErrors.Dialects;
+using LinkErrors.Model;
 
 namespace LinkErrors.Reading;
 
@@ -17,7 +18,7 @@ internal static class ReaderOptionsCheck
 
             if (options.Catalog is not null && (code is null || !options.Catalog.TryFind(code, out _)))
             {
-                yield return $"Codes[\"{key}\"] is {(code is null ? "null" : $"'{code}'")}, which is no code of the catalog. Name a constant of LinkErrorCodes, "
+                yield return $"Codes[\"{key}\"] is {(code is null ? "null" : $"'{code}'")}, which is no code of the catalog.{Suggestion.Ask(code, options.Catalog.Select(definition => definition.Code))} Name a constant of LinkErrorCodes, "
                     + "or set Catalog to the catalog that has your own definition.";
             }
         }

@@ -62,8 +62,8 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(20, LogLevel.Information, "The settings were reloaded; there are {ClientCount} clients now.", EventName = "SettingsReloaded")]
     public static partial void SettingsReloaded(ILogger logger, int clientCount);
 
-    [LoggerMessage(21, LogLevel.Warning, "There is no dialect {Dialect}; dialect {Default} is used instead. Known dialects: {Known}.", EventName = "DialectUnknown")]
-    public static partial void DialectUnknown(ILogger logger, string dialect, string @default, string known);
+    [LoggerMessage(21, LogLevel.Warning, "There is no dialect {Dialect}; dialect {Default} is used instead.{Suggestion} Known dialects: {Known}.", EventName = "DialectUnknown")]
+    public static partial void DialectUnknown(ILogger logger, string dialect, string @default, string suggestion, string known);
 
     [LoggerMessage(22, LogLevel.Error, "The settings were changed, but are not valid; the former ones stay in force.", EventName = "SettingsRefused")]
     public static partial void SettingsRefused(ILogger logger, Exception exception);
@@ -76,6 +76,15 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(25, LogLevel.Warning, "{Setting} of client {ClientId} has no effect on its redirect URI {RedirectUri}: {Advice} Clients with the same fault beside it: {Others}.", EventName = "PortsIneffective")]
     public static partial void PortsIneffective(ILogger logger, string setting, string clientId, string redirectUri, string advice, int others);
+
+    [LoggerMessage(26, LogLevel.Warning, "Client {ClientId} has no redirect URI, so every error of its flows is answered here. Add its RedirectUris, or remove the client. Clients with the same fault beside it: {Others}.", EventName = "RedirectUrisMissing")]
+    public static partial void RedirectUrisMissing(ILogger logger, string clientId, int others);
+
+    [LoggerMessage(27, LogLevel.Warning, "The redirect URI {RedirectUri} is registered by client {ClientId} and by client {OtherClientId}. A request that names it without a client_id is taken for one of {ClientId}. Register it once, or send the client_id. URIs with the same fault beside it: {Others}.", EventName = "RedirectUriShared")]
+    public static partial void RedirectUriShared(ILogger logger, string redirectUri, string clientId, string otherClientId, int others);
+
+    [LoggerMessage(28, LogLevel.Warning, "The redirect URI {RedirectUri} of client {ClientId} has a '*', which stands for itself: redirect URIs are compared letter for letter (RFC 9700 section 4.1.3). Register each redirect URI by itself. URIs with the same fault beside it: {Others}.", EventName = "WildcardIneffective")]
+    public static partial void WildcardIneffective(ILogger logger, string redirectUri, string clientId, int others);
 
     [LoggerMessage(30, LogLevel.Error, "The mapping of {ExceptionType} failed; the exception is answered as server_error.", EventName = "MappingFailed")]
     public static partial void MappingFailed(ILogger logger, Type exceptionType, Exception exception);

@@ -35,6 +35,7 @@ public static class LinkErrorsServiceCollectionExtensions
 
         services.AddOptions<LinkErrorsOptions>().BindConfiguration(LinkErrorsOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LinkErrorsOptions>, LinkErrorsOptionsValidator>();
+        services.AddTransient<IOptionsFactory<LinkErrorsOptions>, LinkErrorsOptionsFactory>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LinkErrorDialectRegistry>();
         services.AddSingleton<LinkErrorsSettingsSource>();

@@ -60,6 +60,11 @@ internal static class RedirectUriAuthority
             return new("host", $"a host has 1 to {MaximumHostLength} characters.");
         }
 
+        if (host.Contains('*'))
+        {
+            return new("wildcard", "a wildcard is not supported: redirect URIs are compared letter for letter (RFC 9700 section 4.1.3). Register each by itself.");
+        }
+
         ReadOnlySpan<char> last = [];
         foreach (Range range in host.Split('.'))
         {

@@ -192,7 +192,7 @@ internal sealed class LinkErrorPlanner(
         // Once for each name: a misspelt mark is the same with every request. A service that makes names up is not followed for ever.
         if (_unknownDialects.Count < MaximumUnknownDialects && _unknownDialects.TryAdd(name, true))
         {
-            LinkErrorsLog.DialectUnknown(logger, LogText.Escape(name), settings.Dialect.Name, dialects.Names);
+            LinkErrorsLog.DialectUnknown(logger, LogText.Escape(name), settings.Dialect.Name, dialects.Suggest(name), dialects.Names);
         }
 
         return settings.Dialect;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LinkErrors.Dialects;
+using LinkErrors.Model;
 
 namespace LinkErrors.Settings;
 
@@ -31,9 +32,12 @@ internal sealed class LinkErrorDialectRegistry
 
     public string Names => string.Join(", ", All);
 
+    /// <summary>A question about a name that is unknown, see <see cref="Suggestion.Ask"/>.</summary>
+    public string Suggest(string? name) => Suggestion.Ask(name, All.Select(dialect => dialect.Name));
+
     public bool Contains(string? name) => name is not null && _byName.ContainsKey(name);
 
     public LinkErrorDialect Get(string name) => _byName.TryGetValue(name, out LinkErrorDialect? dialect)
         ? dialect
-        : throw new InvalidOperationException($"There is no dialect '{name}'. Known dialects: {Names}. Add one of your own with AddLinkErrors().AddDialect(...).");
+        : throw new InvalidOperationException($"There is no dialect '{name}'.{Suggest(name)} Known dialects: {Names}. Add one of your own with AddLinkErrors().AddDialect(...).");
 }

@@ -13,7 +13,7 @@ internal sealed class LinkErrorReaders(IServiceProvider services, IOptionsFactor
         : services.GetKeyedService<LinkErrorReader>(name) is { } reader ? reader
         : dialects.Contains(name) ? CreateFor(dialects.Get(name))
         : throw new InvalidOperationException(
-            $"There is no reader and no dialect '{name}'. Known dialects: {dialects.Names}. Add a reader with AddLinkErrors().AddLinkErrorReader(\"{name}\", ...).");
+            $"There is no reader and no dialect '{name}'.{dialects.Suggest(name)} Known dialects: {dialects.Names}. Add a reader with AddLinkErrors().AddLinkErrorReader(\"{name}\", ...).");
 
     private LinkErrorReader CreateFor(LinkErrorDialect dialect)
     {

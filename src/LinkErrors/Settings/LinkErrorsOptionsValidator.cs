@@ -1,14 +1,12 @@
+using LinkErrors.Flows;
 using LinkErrors.Model;
 using LinkErrors.Redirects;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace LinkErrors.Settings;
 
 /// <summary>Stops the start on a wrong setting, with the key, the value, the rule and the way out.</summary>
-internal sealed class LinkErrorsOptionsValidator(
-    LinkErrorDialectRegistry dialects, LinkErrorCatalog catalog, IConfiguration? configuration = null)
-    : IValidateOptions<LinkErrorsOptions>
+internal sealed class LinkErrorsOptionsValidator(LinkErrorDialectRegistry dialects, LinkErrorCatalog catalog) : IValidateOptions<LinkErrorsOptions>
 {
     private const int LeastUrlLength = 256;
 
@@ -17,11 +15,6 @@ internal sealed class LinkErrorsOptionsValidator(
     public ValidateOptionsResult Validate(string? name, LinkErrorsOptions options)
     {
         List<string> failures = [];
-        if (configuration is not null)
-        {
-            LinkErrorsConfigurationKeys.Check(configuration.GetSection(LinkErrorsOptions.SectionName), failures);
-        }
-
         CheckDialect(nameof(options.Dialect), options.Dialect, failures);
         if (options.FallbackRedirectUri is not ['/', ..])
         {
@@ -63,7 +56,7 @@ internal sealed class LinkErrorsOptionsValidator(
         {
             if (!catalog.TryFind(options.RedirectOnly[index], out _))
             {
-                Add(failures, $"{nameof(options.RedirectOnly)}:{index}", options.RedirectOnly[index], "there is no such code in the catalog. Add one of your own with AddLinkErrors().AddError(...).");
+                Add(failures, $"{nameof(options.RedirectOnly)}:{index}", options.RedirectOnly[index], $"there is no such code in the catalog.{Suggestion.Ask(options.RedirectOnly[index], catalog.Select(definition => definition.Code))} Add one of your own with AddLinkErrors().AddError(...).");
             }
         }
 
@@ -163,10 +156,15 @@ internal sealed class LinkErrorsOptionsValidator(
             string uri = client.RedirectUris[index];
             if (RedirectUriGrammar.Check(uri, allowInsecureSchemes: client.AllowInsecureSchemes) is { } refusal)
             {
-                Add(failures, $"{ClientKey(name)}:{nameof(client.RedirectUris)}:{index}", uri, refusal.Explanation);
+                Add(failures, $"{ClientKey(name)}:{nameof(client.RedirectUris)}:{index}", uri, refusal.Explanation + GetWayOut(refusal));
             }
         }
     }
+
+    /// <summary>A client may be given more than the operator's own addresses.</summary>
+    private static string GetWayOut(RedirectUriRefusal refusal) => refusal.Rule is "https" or "private-use"
+        ? $" Where that cannot be, {nameof(LinkClientOptions.AllowInsecureSchemes)} of this client allows it."
+        : "";
 
     /// <summary>Names of entries cannot repeat, so only an entry with an identifier of its own can have that of another.</summary>
     private static void CheckRepetitions(IDictionary<string, LinkClientOptions> clients, List<string> failures)
@@ -193,7 +191,7 @@ internal sealed class LinkErrorsOptionsValidator(
     {
         if (!dialects.Contains(name))
         {
-            Add(failures, key, name, $"there is no such dialect. Known dialects: {dialects.Names}.");
+            Add(failures, key, name, $"there is no such dialect.{dialects.Suggest(name)} Known dialects: {dialects.Names}.");
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class LinkErrorsSettingsSource : IDisposable
         _section = configuration?.GetSection(LinkErrorsOptions.SectionName);
         _hadSection = _section?.Exists() == true;
         _current = Compile();
-        ReportPorts();
+        ClientReview.Report(_current, _logger);
         _subscriptions = [.. changes.Select(change => ChangeToken.OnChange(change.GetChangeToken, Reload))];
     }
 
@@ -71,22 +71,13 @@ internal sealed class LinkErrorsSettingsSource : IDisposable
 
                 _current = next;
                 LinkErrorsLog.SettingsReloaded(_logger, next.ClientsById.Count);
-                ReportPorts();
+                ClientReview.Report(_current, _logger);
             }
             catch (Exception exception)
             {
                 // A delegate of the application may throw anything.
                 LinkErrorsLog.SettingsRefused(_logger, exception);
             }
-        }
-    }
-
-    /// <summary>One line for all, so that many clients do not fill the log.</summary>
-    private void ReportPorts()
-    {
-        if (IneffectivePorts.Find(_current.ClientsById.Values, out int others) is { } first)
-        {
-            LinkErrorsLog.PortsIneffective(_logger, first.Setting, LogText.Escape(first.ClientId), LogText.Escape(first.RedirectUri), first.Advice, others);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using LinkErrors.Flows;
 using LinkErrors.Settings;
 using LinkErrors.Tests.Hosts;
-using Microsoft.Extensions.Configuration;
 
 namespace LinkErrors.Tests.Redirects;
 
@@ -109,8 +108,7 @@ public sealed class RedirectUriCorporaTests
 
     private static bool IsLoginPath(string path)
     {
-        LinkErrorsOptionsValidator validator = new(
-            new LinkErrorDialectRegistry([]), LinkErrorCatalog.Default, new ConfigurationBuilder().Build());
+        LinkErrorsOptionsValidator validator = new(new LinkErrorDialectRegistry([]), LinkErrorCatalog.Default);
         return validator.Validate(name: null, new LinkErrorsOptions { LoginPath = path }).Succeeded;
     }
 }

@@ -19,14 +19,18 @@ public sealed class BadConfigurationTests
     public static TheoryData<string, string, string> Rows => new()
     {
         // Names that nobody knows.
-        { "Dialect", "klingon", "Known dialects: junction, orcidlink, zapier, centralauth, loop, oauth, problem-details" },
+        { "Dialect", "junctoin", "no such dialect. Did you mean 'junction'? Known dialects: junction" },
+        { "Clients:web:Dialect", "orcid-link", "no such dialect. Did you mean 'orcidlink'?" },
+        { "Dialekt", "oauth", "no such key. Did you mean 'Dialect'? Known keys of LinkErrors: Dialect" },
+        { "Clients:web:RedirectUri", "https://client.example/cb", "no such key. Did you mean 'RedirectUris'?" },
+        { "RedirectOnly:0", "acces_denied", "no such code in the catalog. Did you mean 'access_denied'?" },
+        { "Dialect", "klingon", "no such dialect. Known dialects: junction, orcidlink, zapier, centralauth, loop, oauth, problem-details" },
         { "Dialect", "", "Known dialects: junction" },
         { "Dialect", " oauth", "Known dialects: junction" },
         { "Clients:web:Dialect", "klingon", "Known dialects: junction" },
         { "Clients:web:Dialect", "", "Known dialects: junction" },
-        { "Dialekt", "oauth", "no such key. Known keys of LinkErrors: Dialect, FallbackRedirectUri" },
         { "Mappings", "x", "no such key" },
-        { "Clients:web:RedirectUri", "https://client.example/cb", "no such key. Known keys of LinkErrors:Clients:web: ClientId, RedirectUris, Dialect" },
+        { "Clients:web:Uris", "https://client.example/cb", "no such key. Known keys of LinkErrors:Clients:web: ClientId, RedirectUris, Dialect" },
         { "Clients:web:AllowLoopbackPort", "true", "no such key" },
 
         // Identifiers of clients.
@@ -53,7 +57,7 @@ public sealed class BadConfigurationTests
         { "DPoPAlgorithms:0", "\"", "asymmetric" },
 
         // Codes that no catalog has would never be redirected.
-        { "RedirectOnly:0", "acces_denied", "no such code" },
+        { "RedirectOnly:0", "denied", "no such code in the catalog. Add one" },
         { "RedirectOnly:0", "", "no such code" },
 
         // Redirect URIs: RFC 6749 §3.1.2, RFC 8252 §7.1 and §7.3, RFC 9700 §4.1.3.
@@ -66,14 +70,14 @@ public sealed class BadConfigurationTests
         { Web, "https://client.example/cb#fragment", "no fragment" },
         { Web, "https://client.example/cb#", "no fragment" },
         { Web, "https://evil.example@client.example/cb", "user name" },
-        { Web, "http://client.example/cb", "use https" },
+        { Web, "http://client.example/cb", "use https. Where that cannot be, AllowInsecureSchemes of this client allows it." },
         { Web, "http://127.0.0.2/cb", "use https" },
         { Web, "http://localhost.evil.example/cb", "use https" },
         { Web, "javascript:alert(1)", "not a scheme to send a browser to" },
         { Web, "javascript://client.example/%0aalert(1)", "escaped control character" },
         { Web, "data:text/html,x", "not a scheme" },
         { Web, "file:///etc/passwd", "not a scheme" },
-        { Web, "myapp:/cb", "with a dot" },
+        { Web, "myapp:/cb", "such as 'com.example.app' (RFC 8252 section 7.1). Where that cannot be, AllowInsecureSchemes of this client allows it." },
         { Web, "com.example.app:cb", "':/'" },
         { Web, "HTTPS://client.example/cb", "lower-case" },
         { Web, "https://Client.Example/cb", "lower-case" },
@@ -96,7 +100,7 @@ public sealed class BadConfigurationTests
         { Web, "https://0x7f000001/cb", "IPv4" },
         { Web, "https://[::1%25eth0]/cb", "IPv6" },
         { Web, "https://client.example./cb", "labels" },
-        { Web, "https://*.client.example/cb", "labels" },
+        { Web, "https://*.client.example/cb", "a wildcard is not supported: redirect URIs are compared letter for letter (RFC 9700 section 4.1.3). Register each by itself." },
         { Web, "https://client.example/[cb]", "square brackets" },
 
         // The operator's own addresses.
@@ -150,17 +154,19 @@ public sealed class BadConfigurationTests
         { "FlowTimeout", "8.00:00:00", "more than zero and at most 7 days" },
         { "StateLifetime", "00:00:00", "more than zero and at most 7 days" },
 
-        // Wrong types.
-        { "StateLifetime", "15 minutes", "System.TimeSpan" },
-        { "MaximumUrlLength", "long", "System.Int32" },
-        { "MaximumUrlLength", "99999999999", "System.Int32" },
-        { "CatchAll", "yes", "System.Boolean" },
-        { "PreserveMethodOnRedirect", "1", "System.Boolean" },
-        { "LocalizeMessages", "de", "System.Boolean" },
-        { "IncludeDebugDetails", "always", "System.Boolean" },
-        { "Clients:web:AllowLoopbackPorts", "maybe", "System.Boolean" },
-        { "Clients:web:AllowLocalhostPorts", "maybe", "System.Boolean" },
-        { "Clients:web:AllowInsecureSchemes", "no!", "System.Boolean" },
+        // Wrong types, in words of the settings and not of the binder.
+        { "StateLifetime", "15 minutes", "it is a time in hours, minutes and seconds, such as '00:15:00'." },
+        { "FlowTimeout", "", "it is a time" },
+        { "MaximumUrlLength", "long", "it is a whole number, such as '2048'." },
+        { "MaximumUrlLength", "99999999999", "it is a whole number" },
+        { "CatchAll", "yes", "it is 'true' or 'false'." },
+        { "PreserveMethodOnRedirect", "1", "'true' or 'false'" },
+        { "LocalizeMessages", "de", "'true' or 'false'" },
+        { "IncludeDebugDetails", "always", "'true' or 'false'" },
+        { "IncludeClientInTelemetry", "", "'true' or 'false'" },
+        { "Clients:web:AllowLoopbackPorts", "maybe", "'true' or 'false'" },
+        { "Clients:web:AllowLocalhostPorts", "maybe", "'true' or 'false'" },
+        { "Clients:web:AllowInsecureSchemes", "no!", "'true' or 'false'" },
     };
 
     [Theory]
@@ -221,8 +227,26 @@ public sealed class BadConfigurationTests
         Exception failure = await FailToStartAsync(builder => AddJson(
             builder, """{"Dialect":"klingon","Realm":"","Clients":{"a":{"RedirectUris":["/x","https://a.example/#f"]},"b":{"Dialekt":"x"}}}"""));
 
-        failure.Message.Should().ContainAll(
-            "LinkErrors:Dialect", "LinkErrors:Realm", "LinkErrors:Clients:a:RedirectUris:0", "LinkErrors:Clients:a:RedirectUris:1", "LinkErrors:Clients:b:Dialekt");
+        failure.Message.Split(Environment.NewLine).Select(line => line.Split(" is '")[0]).Should().Equal(
+            "5 settings are wrong:", "  - LinkErrors:Clients:b:Dialekt", "  - LinkErrors:Dialect", "  - LinkErrors:Realm", "  - LinkErrors:Clients:a:RedirectUris:0", "  - LinkErrors:Clients:a:RedirectUris:1");
+    }
+
+    /// <summary>A value of another type stops the binder; the other mistakes of the keys are told with it.</summary>
+    [Fact]
+    public async Task Start_WithAWrongTypeBesideAWrongKey_NamesBoth()
+    {
+        Exception failure = await FailToStartAsync(builder => AddJson(builder, """{"FlowTimeout":"2 s","CatchAll":"yes","Dialekt":"x"}"""));
+
+        failure.Message.Should().StartWith("3 settings are wrong:").And.ContainAll("LinkErrors:FlowTimeout is '2 s'", "LinkErrors:CatchAll is 'yes'", "LinkErrors:Dialekt is 'x'");
+    }
+
+    /// <summary>What the console shows of it is the list: the stack would be that of the container.</summary>
+    [Fact]
+    public async Task Start_WithAWrongSetting_ShowsNoStack()
+    {
+        Exception failure = await FailToStartAsync(builder => AddJson(builder, """{"Realm":""}"""));
+
+        failure.ToString().Should().Be("Microsoft.Extensions.Options.OptionsValidationException: LinkErrors:Realm is '': a realm is printable ASCII text. Leave the key out for 'link'.");
     }
 
     /// <summary>The pipeline is built before the host starts; the message is the same there.</summary>
@@ -246,7 +270,7 @@ public sealed class BadConfigurationTests
             options.Clients[what == "Client" ? "" : "web"] = new() { RedirectUris = { what == "RedirectUri" ? "/cb" : "https://client.example/cb" } };
         }));
 
-        failure.Should().BeOfType<OptionsValidationException>();
+        failure.Should().BeAssignableTo<OptionsValidationException>();
     }
 
     private static async Task<Exception> FailToStartAsync(Action<WebApplicationBuilder> configure)
