@@ -27,6 +27,11 @@ for project in LinkErrors.Core LinkErrors.Client LinkErrors.Providers LinkErrors
   for file in README.md "lib/net10.0/$project.dll" "lib/net10.0/$project.xml"; do
     grep -q " $file\$" <<<"$contents" || { echo "$project has no $file" >&2; exit 1; }
   done
+  if [ "$project" = LinkErrors ]; then
+    for file in LinkErrors.Analyzers.dll LinkErrors.Analyzers.CodeFixes.dll; do
+      grep -q " analyzers/dotnet/cs/$file\$" <<<"$contents" || { echo "$project has no $file" >&2; exit 1; }
+    done
+  fi
   nuspec=$(unzip -p "$package" "$project.nuspec")
   grep -q '<license type="expression">MIT</license>' <<<"$nuspec" || { echo "$project has no licence" >&2; exit 1; }
   symbols=$(unzip -l "$work/packages/$project.$version.snupkg")

@@ -15,7 +15,7 @@ internal sealed class CentralAuthDialect : LinkErrorDialect, ILoginRetryDialect,
         ("stateMissing", LinkErrorCodes.CallbackStateMissing),
         ("stateInvalid", LinkErrorCodes.CallbackStateInvalid));
 
-    public override string Name => "centralauth";
+    public override string Name => LinkErrorDialectNames.CentralAuth;
 
     public Type BodyType => typeof(CentralAuthErrorBody);
 

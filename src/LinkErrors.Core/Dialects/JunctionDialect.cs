@@ -17,7 +17,7 @@ internal sealed class JunctionDialect : LinkErrorDialect, IBodyTypeDialect
         ("token_consumed", LinkErrorCodes.LinkTokenConsumed),
         ("token_not_validated", LinkErrorCodes.LinkTokenNotValidated));
 
-    public override string Name => "junction";
+    public override string Name => LinkErrorDialectNames.Junction;
 
     public Type BodyType => typeof(JunctionErrorBody);
 

@@ -6,7 +6,7 @@ namespace LinkErrors.Dialects;
 /// </summary>
 internal sealed class LoopDialect : OAuthDialect
 {
-    public override string Name => "loop";
+    public override string Name => LinkErrorDialectNames.Loop;
 
     public override string GetWireCode(LinkErrorDefinition definition) => definition.Code switch
     {

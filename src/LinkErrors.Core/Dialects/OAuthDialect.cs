@@ -36,7 +36,7 @@ internal class OAuthDialect : LinkErrorDialect, IBodyTypeDialect
         LinkErrorCodes.InvalidScope,
         LinkErrorCodes.AccessDenied);
 
-    public override string Name => "oauth";
+    public override string Name => LinkErrorDialectNames.OAuth;
 
     public Type BodyType => typeof(OAuthErrorBody);
 

@@ -32,7 +32,7 @@ internal sealed class OrcidLinkDialect : LinkErrorDialect, IBodyTypeDialect
             [LinkErrorCodes.SessionIdMissing] = ("Linking Error", "The 'session_id' was not provided in the 'state' query param"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public override string Name => "orcidlink";
+    public override string Name => LinkErrorDialectNames.OrcidLink;
 
     public Type BodyType => typeof(OrcidLinkErrorBody);
 

@@ -17,7 +17,7 @@ internal sealed class ProblemDetailsDialect : LinkErrorDialect, IBodyTypeDialect
 
     private readonly OAuthDialect _redirects = new();
 
-    public override string Name => "problem-details";
+    public override string Name => LinkErrorDialectNames.ProblemDetails;
 
     public Type BodyType => typeof(LinkProblemBody);
 

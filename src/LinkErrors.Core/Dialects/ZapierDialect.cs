@@ -27,7 +27,7 @@ internal sealed class ZapierDialect : LinkErrorDialect, IWebMessageDialect, IBod
         (LinkErrorCodes.ServerError, ProviderFailed, LinkErrorCodes.ProviderError),
     ];
 
-    public override string Name => "zapier";
+    public override string Name => LinkErrorDialectNames.Zapier;
 
     public Type BodyType => typeof(ZapierErrorBody);
 

@@ -13,7 +13,7 @@ public sealed class LinkErrorsOptions
 
     /// <summary>The dialect of errors for which neither the endpoint nor the client names one.</summary>
     /// <value>The default is <c>oauth</c>.</value>
-    public string Dialect { get; set; } = "oauth";
+    public string Dialect { get; set; } = LinkErrorDialectNames.OAuth;
 
     /// <summary>
     /// Where the browser goes when the request has no valid target of its own, for example the error page of a front

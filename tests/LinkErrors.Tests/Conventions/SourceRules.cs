@@ -11,17 +11,22 @@ internal static partial class SourceRules
 
     private const string FamilyFolder = "LinkErrors.Core/Catalog/";
 
-    private const string ClientFolder = "LinkErrors.Client/";
-
-    private const string ReadingFolder = "LinkErrors.Core/Reading/";
-
     private static readonly string[] PublicNamespaces = ["LinkErrors", "LinkErrors.Exceptions", "LinkErrors.Dialects", "LinkErrors.Flows", "LinkErrors.Client"];
+
+    /// <summary>The projects whose internal types are in a namespace of their own.</summary>
+    private static readonly (string Folder, string Namespace)[] OwnNamespaces =
+    [
+        ("LinkErrors.Client/", "LinkErrors.Client"), ("LinkErrors.Analyzers/", "LinkErrors.Analyzers"), ("LinkErrors.Analyzers.CodeFixes/", "LinkErrors.Analyzers"),
+    ];
+
+    /// <summary>They read what others have sent, or written, and send nothing.</summary>
+    private static readonly string[] ReadLocation = ["LinkErrors.Core/Reading/", "LinkErrors.Analyzers/"];
 
     private static readonly string[] MaySetLocation = ["LinkErrors/Responses/LinkErrorWriter.cs", "LinkErrors/Responses/RedirectLocation.cs"];
 
     /// <summary>
-    /// Users see five namespaces; what they do not see is in the namespace of its folder, below <c>LinkErrors</c>, and below
-    /// <c>LinkErrors.Client</c> for the client. Extension methods live where a user's own code finds them without a using directive.
+    /// Users see five namespaces; what they do not see is in the namespace of its folder, below <c>LinkErrors</c>, or below
+    /// the namespace of a project that has its own. Extension methods live where a user's own code finds them without a using directive.
     /// </summary>
     public static IEnumerable<string> FindForeignNamespaces(IEnumerable<SourceFile> files)
     {
@@ -29,7 +34,7 @@ internal static partial class SourceRules
         {
             string[] declared = [.. Namespace().Matches(file.Text).Select(match => match.Groups["name"].Value).DefaultIfEmpty("")];
             string[] folders = file.Path.Split('/')[1..^1];
-            string folder = string.Join('.', folders.Prepend(file.Path.StartsWith(ClientFolder, StringComparison.Ordinal) ? "LinkErrors.Client" : "LinkErrors"));
+            string folder = string.Join('.', folders.Prepend(OwnNamespaces.FirstOrDefault(own => file.Path.StartsWith(own.Folder, StringComparison.Ordinal)).Namespace ?? "LinkErrors"));
             bool isPublic = PublicType().IsMatch(Outdent(file.Text));
             bool isExtension = file.Path.EndsWith("Extensions.cs", StringComparison.Ordinal);
             foreach (string name in declared)
@@ -49,7 +54,7 @@ internal static partial class SourceRules
     public static IEnumerable<string> FindRedirects(IEnumerable<SourceFile> files) =>
         from file in files
         where !MaySetLocation.Contains(file.Path, StringComparer.Ordinal)
-        where !file.Path.StartsWith(ReadingFolder, StringComparison.Ordinal) // It reads responses and sends none.
+        where !ReadLocation.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
         from Match match in Location().Matches(Comment().Replace(file.Text, ""))
         select $"{file} has '{match.Value}'";
 

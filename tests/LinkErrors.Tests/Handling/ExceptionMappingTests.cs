@@ -62,9 +62,10 @@ public sealed class ExceptionMappingTests
     [Fact]
     public async Task Map_WithAFunction_SeesTheExceptionThatWasThrown()
     {
+        LinkErrorDefinition missing = new("file_missing") { Message = "No {file}." };
         string body = await AnswerAsync(
             new FileNotFoundException("secret", "accounts.json"),
-            options => options.Map<FileNotFoundException>(exception => new LinkError(LinkErrorDefinitions.NotFound) { Message = $"No {exception.FileName}." }));
+            options => options.Map<FileNotFoundException>(exception => missing.CreateError(("file", exception.FileName))));
 
         body.Should().Contain("No accounts.json.").And.NotContain("secret");
     }

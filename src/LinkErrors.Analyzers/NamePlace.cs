@@ -1,0 +1,9 @@
+namespace LinkErrors.Analyzers;
+
+/// <summary>What a literal names.</summary>
+internal enum NamePlace
+{
+    None,
+    Dialect,
+    Code,
+}
