@@ -70,7 +70,7 @@ public sealed partial class TroubleshootingTests
     [MemberData(nameof(Headings))]
     public async Task Mistake_OfThePage_SaysItsWords(string heading)
     {
-        string words = Section(heading).Split('\n').Single(line => line.StartsWith("    ", StringComparison.Ordinal)).Trim();
+        string words = Section(heading).Split('\n').Single(line => line.StartsWith("> `", StringComparison.Ordinal))[3..^1];
 
         (await Mistakes[heading].MakeAsync()).Should().Be(words);
     }

@@ -1,0 +1,12 @@
+using FluentResults;
+using Microsoft.AspNetCore.Http;
+
+namespace LinkErrors.HostTests.ResultLibraries;
+
+public static class FluentLinkResults
+{
+    public static IResult ToLinkResult<T>(this Result<T> result, Func<T, IResult> onValue) =>
+        result.IsSuccess
+            ? onValue(result.Value)
+            : TypedResults.LinkError(result.Errors.OfType<FluentLinkError>().FirstOrDefault()?.Value ?? new LinkErrors.LinkError(LinkErrorDefinitions.ServerError));
+}
