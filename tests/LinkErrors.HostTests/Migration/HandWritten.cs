@@ -17,7 +17,7 @@ internal static class HandWritten
         catch (DeviceMissingException exception)
         {
             return Results.Redirect(QueryHelpers.AddQueryString(
-                redirect_uri, new Dictionary<string, string?> { ["error"] = "invalid_request", ["error_description"] = exception.Message, ["state"] = state }));
+                redirect_uri, new Dictionary<string, string?>(StringComparer.Ordinal) { ["error"] = "invalid_request", ["error_description"] = exception.Message, ["state"] = state }));
         }
         catch (LinkTokenExpiredException)
         {
