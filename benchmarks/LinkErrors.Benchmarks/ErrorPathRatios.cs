@@ -10,7 +10,8 @@ namespace LinkErrors.Benchmarks;
 internal static class ErrorPathRatios
 {
     private const int Rounds = 41;
-    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RoundTime = TimeSpan.FromMilliseconds(25);
 
     public static async Task PrintAsync(string filter)
@@ -18,9 +19,11 @@ internal static class ErrorPathRatios
         Contender[] contenders = [.. Contenders.Create().Where(contender => contender.ToString().Contains(filter, StringComparison.OrdinalIgnoreCase))];
         Console.WriteLine("| work | contender | of the first | bytes | µs |");
         Console.WriteLine("|---|---|--:|--:|--:|");
+        TimeSpan warmUp = FirstWarmUp;
         foreach (IGrouping<string, Contender> work in contenders.GroupBy(contender => contender.Work, StringComparer.Ordinal))
         {
-            await WarmUpAsync([.. work]).ConfigureAwait(false);
+            await WarmUpAsync([.. work], warmUp).ConfigureAwait(false);
+            warmUp = WarmUp;
             (Contender Contender, double Time, long Bytes)[] results = await MeasureAsync([.. work]).ConfigureAwait(false);
             double baseline = results[0].Time;
             foreach ((Contender contender, double time, long bytes) in results)
@@ -31,11 +34,22 @@ internal static class ErrorPathRatios
         }
     }
 
+    /// <summary>One contender alone, for a profiler.</summary>
+    public static async Task RunAsync(string name, TimeSpan time)
+    {
+        Contender contender = Contenders.Create().Single(contender => contender.ToString() == name);
+        long began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < time)
+        {
+            await contender.RunAsync().ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Tier 1 compiles in the background and needs a core for it, so the time of the processor counts, not that of the clock.</summary>
-    private static async Task WarmUpAsync(Contender[] contenders)
+    private static async Task WarmUpAsync(Contender[] contenders, TimeSpan time)
     {
         TimeSpan began = Environment.CpuUsage.TotalTime;
-        while (Environment.CpuUsage.TotalTime - began < WarmUpTime)
+        while (Environment.CpuUsage.TotalTime - began < time)
         {
             foreach (Contender contender in contenders)
             {

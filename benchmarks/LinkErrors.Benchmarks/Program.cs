@@ -20,6 +20,12 @@ if (args is ["ratios", ..])
     return;
 }
 
+if (args is ["run", var contender, var seconds])
+{
+    await ErrorPathRatios.RunAsync(contender, TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
+    return;
+}
+
 if (args is ["serve", var name, var port])
 {
     await WireServer.RunAsync(name, int.Parse(port, CultureInfo.InvariantCulture));

@@ -38,7 +38,7 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return FindOwn(response) is { } reading ? Finish(request, response, reading)
-            : _options.Reads((int)response.StatusCode) ? Finish(request, response, Annotate(response, await PeekAsync(response, cancellationToken).ConfigureAwait(false)))
+            : _options.Reads((int)response.StatusCode) ? Finish(request, response, Read(response, await PeekAsync(response, cancellationToken).ConfigureAwait(false)))
             : response;
     }
 
@@ -48,7 +48,7 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
     {
         HttpResponseMessage response = base.Send(request, cancellationToken);
         return FindOwn(response) is { } reading ? Finish(request, response, reading)
-            : _options.Reads((int)response.StatusCode) ? Finish(request, response, Annotate(response, Peek(response, cancellationToken)))
+            : _options.Reads((int)response.StatusCode) ? Finish(request, response, Read(response, Peek(response, cancellationToken)))
             : response;
     }
 
@@ -59,12 +59,19 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
     private LinkErrorReading? FindOwn(HttpResponseMessage response) =>
         Annotations.TryGetValue(response, out Annotation? annotation) && Has(annotation.Options) ? annotation.Reading : null;
 
-    private LinkErrorReading Annotate(HttpResponseMessage response, BodyPeek peek)
+    /// <summary>A response that ends in an exception needs no annotation: nobody gets to see it.</summary>
+    private LinkErrorReading Read(HttpResponseMessage response, BodyPeek peek)
     {
         LinkErrorReading reading = _reader.ReadResponse(response, peek);
-        Annotations.AddOrUpdate(response, new Annotation(_options, reading));
+        if (!Throws(reading))
+        {
+            Annotations.AddOrUpdate(response, new Annotation(_options, reading));
+        }
+
         return reading;
     }
+
+    private bool Throws(LinkErrorReading reading) => !_annotatesOnly && _options.ThrowOnError && reading.IsError;
 
     private async Task<BodyPeek> PeekAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -94,13 +101,13 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
 
     private HttpResponseMessage Finish(HttpRequestMessage request, HttpResponseMessage response, LinkErrorReading reading)
     {
-        if (_annotatesOnly || !_options.ThrowOnError || !reading.IsError)
+        if (!Throws(reading))
         {
             return response;
         }
 
         response.Dispose();
-        throw reading.Error.ToException(debugMessage: Describe(request, response.StatusCode));
+        throw reading.Error!.ToException(debugMessage: Describe(request, response.StatusCode));
     }
 
     private sealed record Annotation(LinkErrorClientOptions Options, LinkErrorReading Reading);

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using LinkErrors.Dialects;
 
 namespace LinkErrors.Client;
@@ -24,8 +25,20 @@ public static class LinkErrorReaderExtensions
 
     internal static LinkErrorReading ReadResponse(this LinkErrorReader reader, HttpResponseMessage response, BodyPeek peek)
     {
-        IEnumerable<KeyValuePair<string, string>> headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
-            .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)));
+        List<KeyValuePair<string, string>> headers = new(response.Headers.NonValidated.Count + response.Content.Headers.NonValidated.Count);
+        Add(headers, response.Headers.NonValidated);
+        Add(headers, response.Content.Headers.NonValidated);
         return reader.ReadResponse((int)response.StatusCode, headers, peek.Bytes, peek.IsCutOff);
+    }
+
+    private static void Add(List<KeyValuePair<string, string>> lines, HttpHeadersNonValidated headers)
+    {
+        foreach ((string name, HeaderStringValues values) in headers)
+        {
+            foreach (string value in values)
+            {
+                lines.Add(KeyValuePair.Create(name, value));
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace LinkErrors.Dialects;
 /// <summary>The decoded parameters of a redirect, in the order in which they are sent.</summary>
 public sealed class LinkErrorParameters : IReadOnlyList<LinkErrorParameter>, IPeerMessage
 {
-    private readonly List<LinkErrorParameter> _items = new(6);
+    private readonly List<LinkErrorParameter> _items = new(3);
     private string? _ambiguity;
 
     /// <inheritdoc/>

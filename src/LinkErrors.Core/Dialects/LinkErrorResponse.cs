@@ -38,11 +38,24 @@ public sealed class LinkErrorResponse : IPeerMessage
     public JsonElement? Body { get; }
 
     /// <summary>The challenges of every <c>WWW-Authenticate</c> field, in order.</summary>
-    public IReadOnlyList<AuthenticationChallenge> Challenges =>
-        _challenges ??= [.. GetHeader("WWW-Authenticate").SelectMany(AuthenticationChallenge.Parse)];
+    public IReadOnlyList<AuthenticationChallenge> Challenges => _challenges ??= ReadChallenges();
 
     /// <summary>The first challenge that names an error (RFC 6750 §3); null when none does.</summary>
-    internal AuthenticationChallenge? ErrorChallenge => Challenges.FirstOrDefault(challenge => challenge.Parameters.GetValueOrDefault("error") is { Length: > 0 });
+    internal AuthenticationChallenge? ErrorChallenge
+    {
+        get
+        {
+            for (int index = 0; index < Challenges.Count; index++)
+            {
+                if (Challenges[index].Parameters.TryGetValue("error", out string? error) && error.Length > 0)
+                {
+                    return Challenges[index];
+                }
+            }
+
+            return null;
+        }
+    }
 
     string IPeerMessage.Part => "member";
 
@@ -127,9 +140,37 @@ public sealed class LinkErrorResponse : IPeerMessage
     /// <summary>The same response with the body that it turned out to have.</summary>
     internal LinkErrorResponse WithBody(JsonElement body) => new(StatusCode, _headers, body);
 
+    /// <summary>One field line, as most answers have it, is read into the list that is kept.</summary>
+    private List<AuthenticationChallenge> ReadChallenges()
+    {
+        List<AuthenticationChallenge>? challenges = null;
+        foreach ((string name, string value) in _headers)
+        {
+            if (name.Equals("WWW-Authenticate", StringComparison.OrdinalIgnoreCase))
+            {
+                List<AuthenticationChallenge> found = new AuthenticationChallengeParser(value).Parse();
+                if (challenges is null)
+                {
+                    challenges = found;
+                }
+                else
+                {
+                    challenges.AddRange(found);
+                }
+            }
+        }
+
+        return challenges ?? [];
+    }
+
     private static HashSet<string>? FindRepeated(JsonElement? body)
     {
         if (body is not { ValueKind: JsonValueKind.Object } members)
+        {
+            return null;
+        }
+
+        if (!JsonText.MayRepeatAName(members))
         {
             return null;
         }

@@ -20,10 +20,10 @@ internal ref struct AuthenticationChallengeParser(ReadOnlySpan<char> text)
     public List<AuthenticationChallenge> Parse()
     {
         List<AuthenticationChallenge> challenges = [];
-        Dictionary<string, string> parameters = [];
+        Dictionary<string, string>? parameters = null;
         while (SkipSeparators() && TryReadToken(out string? token))
         {
-            if (challenges.Count > 0 && challenges[^1].Token68 is null && TryReadParameterValue(out string? value))
+            if (parameters is not null && challenges[^1].Token68 is null && TryReadParameterValue(out string? value))
             {
                 if (value is null)
                 {

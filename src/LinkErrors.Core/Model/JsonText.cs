@@ -13,6 +13,7 @@ namespace LinkErrors.Model;
 internal static class JsonText
 {
     private const int EscapeLength = 6;
+    private const int FewMembers = 8;
 
     private static readonly JsonDocumentOptions AsLenientAsAnyParser = new()
     {
@@ -33,6 +34,46 @@ internal static class JsonText
         return Utf8.IsValid(raw) && raw.IndexOf("\\u"u8) < 0
             ? value
             : JsonElement.Parse(ReplaceLoneSurrogates(Encoding.UTF8.GetString(raw)), AsLenientAsAnyParser);
+    }
+
+    /// <summary>
+    /// Whether two members of an object may have one name. Of few members, as errors have them, the raw names are compared, which allocates
+    /// nothing; where one is escaped, or there are many, it may be so.
+    /// </summary>
+    public static bool MayRepeatAName(JsonElement members)
+    {
+        if (members.GetPropertyCount() > FewMembers)
+        {
+            return true;
+        }
+
+        int position = 0;
+        foreach (JsonProperty member in members.EnumerateObject())
+        {
+            ReadOnlySpan<byte> name = JsonMarshal.GetRawUtf8PropertyName(member);
+            if (name.Contains((byte)'\\'))
+            {
+                return true;
+            }
+
+            int before = 0;
+            foreach (JsonProperty other in members.EnumerateObject())
+            {
+                if (before++ == position)
+                {
+                    break;
+                }
+
+                if (JsonMarshal.GetRawUtf8PropertyName(other).SequenceEqual(name))
+                {
+                    return true;
+                }
+            }
+
+            position++;
+        }
+
+        return false;
     }
 
     private static string ReplaceLoneSurrogates(string json)

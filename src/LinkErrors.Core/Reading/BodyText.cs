@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace LinkErrors.Reading;
 
@@ -15,11 +16,14 @@ internal sealed record BodyText(string? Text, string? Otherwise = null, bool IsC
     private static readonly Encoding[] Marked =
         [Encoding.UTF8, new UTF32Encoding(bigEndian: false, byteOrderMark: true), new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode];
 
+    /// <summary>The JSON, where the bytes themselves were parsed, as most are: then nobody asks for their text. Null within where they are none.</summary>
+    private (JsonElement? Json, bool IsParsed) OfBytes { get; init; }
+
     public static BodyText TooLarge { get; } = new(Text: null);
 
     public static BodyText CutOff { get; } = new(Text: null, IsCutOff: true);
 
-    public static BodyText Decode(ReadOnlySpan<byte> bytes, string? contentType)
+    public static BodyText Decode(ReadOnlySpan<byte> bytes, string? contentType, int maxDepth)
     {
         foreach (Encoding encoding in Marked)
         {
@@ -29,13 +33,35 @@ internal sealed record BodyText(string? Text, string? Otherwise = null, bool IsC
             }
         }
 
-        string utf8 = Encoding.UTF8.GetString(bytes);
         Encoding? declared = Find(GetCharset(contentType)) ?? Guess(bytes);
-        return declared is null ? new BodyText(utf8) : new BodyText(declared.GetString(bytes), utf8);
+        if (declared is not null)
+        {
+            return new BodyText(declared.GetString(bytes), Encoding.UTF8.GetString(bytes));
+        }
+
+        if (bytes.TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..] || !Utf8.IsValid(bytes))
+        {
+            return new BodyText(Encoding.UTF8.GetString(bytes));
+        }
+
+        JsonElement? json = Parse(bytes, maxDepth);
+        return new BodyText(json is null ? Encoding.UTF8.GetString(bytes) : "") { OfBytes = (json, IsParsed: true) };
     }
 
     /// <summary>The JSON; null when the text is none. Never throws.</summary>
-    public JsonElement? ParseJson(int maxDepth) => Parse(Text, maxDepth) ?? Parse(Otherwise, maxDepth);
+    public JsonElement? ParseJson(int maxDepth) => OfBytes.IsParsed ? OfBytes.Json : Parse(Text, maxDepth) ?? Parse(Otherwise, maxDepth);
+
+    private static JsonElement? Parse(ReadOnlySpan<byte> utf8, int maxDepth)
+    {
+        try
+        {
+            return JsonElement.Parse(utf8, new JsonDocumentOptions { MaxDepth = maxDepth });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static JsonElement? Parse(string? text, int maxDepth)
     {
@@ -60,7 +86,12 @@ internal sealed record BodyText(string? Text, string? Otherwise = null, bool IsC
     /// <summary>The charset parameter of a media type, without its quotes.</summary>
     private static string? GetCharset(string? contentType)
     {
-        foreach (string part in (contentType ?? "").Split(';').Skip(1))
+        if (contentType?.Contains(';', StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        foreach (string part in contentType.Split(';').Skip(1))
         {
             string[] pair = part.Split('=', 2, StringSplitOptions.TrimEntries);
             if (pair.Length == 2 && pair[0].Equals("charset", StringComparison.OrdinalIgnoreCase))

@@ -73,7 +73,7 @@ public sealed class LinkErrorReader(LinkErrorReaderOptions? options = null)
         LinkErrorResponse head = new(statusCode, headers);
         BodyText text = isCutOff ? BodyText.CutOff
             : body.Length > _options.MaxLength ? BodyText.TooLarge
-            : BodyText.Decode(body, head.FindHeader("Content-Type"));
+            : BodyText.Decode(body, head.FindHeader("Content-Type"), _options.MaxDepth);
         return Read(head, text);
     }
 

@@ -13,6 +13,9 @@ internal static class ShortReference
     /// <summary>A reference of the application's own up to this length is shown as it is.</summary>
     private const int MaximumLength = 16;
 
+    /// <summary>Longer than a trace, or what a server calls a request.</summary>
+    private const int UsualLength = 64;
+
     private const int GroupLength = 4;
     private const int BitsPerCharacter = 5;
 
@@ -24,7 +27,8 @@ internal static class ShortReference
     private static string Shorten(string reference)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(reference), hash);
+        Span<byte> usual = stackalloc byte[UsualLength];
+        SHA256.HashData(Encoding.UTF8.TryGetBytes(reference, usual, out int length) ? usual[..length] : Encoding.UTF8.GetBytes(reference), hash);
         ulong bits = BinaryPrimitives.ReadUInt64LittleEndian(hash);
         return string.Create((2 * GroupLength) + 1, bits, static (text, bits) =>
         {

@@ -15,7 +15,7 @@ internal sealed class RejectionProblemWriter : IProblemDetailsWriter
 {
     public bool CanWrite(ProblemDetailsContext context) =>
         context.Exception is null && !HostProblemDetails.IsOwn(context)
-        && (context.ProblemDetails is HttpValidationProblemDetails || RejectedRequest.Find(context.HttpContext) is not null)
+        && (context.ProblemDetails is HttpValidationProblemDetails || RejectedRequest.Find(context.HttpContext, context.HttpContext.FindEndpoint()) is not null)
         && LinkEndpoint.Read(context.HttpContext).IsLinkEndpoint
         && !HandledResponse.IsSet(context.HttpContext);
 

@@ -10,8 +10,9 @@ namespace LinkErrors.Flows;
 /// </summary>
 internal sealed class AuthenticationPropertiesLinkFlowSource(LinkFlowFactory factory) : ILinkFlowSource
 {
-    public async ValueTask<LinkFlow?> FindAsync(HttpContext context, CancellationToken cancellationToken) =>
-        context.Features.Find<AuthenticationProperties>() is not { } properties ? null
-        : properties.GetLinkFlow() is { } request ? await factory.CreateAsync(request, cancellationToken).ConfigureAwait(false) ?? LinkFlow.None
-        : LinkFlow.None;
+    public ValueTask<LinkFlow?> FindAsync(HttpContext context, CancellationToken cancellationToken) =>
+        context.Features.Find<AuthenticationProperties>() is { } properties ? FindAsync(properties, cancellationToken) : default;
+
+    private async ValueTask<LinkFlow?> FindAsync(AuthenticationProperties properties, CancellationToken cancellationToken) =>
+        properties.GetLinkFlow() is { } request && await factory.CreateAsync(request, cancellationToken).ConfigureAwait(false) is { } flow ? flow : LinkFlow.None;
 }

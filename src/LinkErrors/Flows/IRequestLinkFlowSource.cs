@@ -8,6 +8,9 @@ namespace LinkErrors.Flows;
 /// </summary>
 internal interface IRequestLinkFlowSource : ILinkFlowSource
 {
+    /// <summary>False where a look at the request says already that there is nothing to find.</summary>
+    bool MayFind(RequestParameters parameters);
+
     ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken);
 
     /// <summary>Asked by somebody else than the search, it goes by the query.</summary>

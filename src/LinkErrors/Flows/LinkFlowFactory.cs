@@ -83,16 +83,13 @@ public sealed class LinkFlowFactory
     /// <summary>A store that compares by its own rules, as a database without case does, finds clients that nobody named.</summary>
     private static bool IsAskedFor(LinkClient client, string? clientId, string? redirectUri) => clientId is not null
         ? string.Equals(client.ClientId, clientId, StringComparison.Ordinal)
-        : client.Validate(redirectUri).IsAllowed;
+        : client.FindTarget(redirectUri) is not null;
 
     private RedirectTarget? Validate(LinkClient client, LinkFlowRequest request)
     {
-        RedirectUriValidation validation = request.RedirectUri is null && client.OnlyTarget is { } only
-            ? RedirectUriValidation.Allow(only)
-            : client.Validate(request.RedirectUri);
-        if (validation.Refusal is { } refusal)
+        if ((request.RedirectUri is null ? client.OnlyTarget : client.FindTarget(request.RedirectUri)) is not { } target)
         {
-            _report.RedirectUriRefused(client, request.RedirectUri, refusal);
+            _report.RedirectUriRefused(client, request.RedirectUri, client.ExplainRefusal(request.RedirectUri));
             return null;
         }
 
@@ -103,7 +100,7 @@ public sealed class LinkFlowFactory
             return null;
         }
 
-        return validation.Target;
+        return target;
     }
 
     /// <summary>A lone surrogate has no UTF-8, so it could not be sent; U+FFFD is what is left of bytes that were no UTF-8.</summary>

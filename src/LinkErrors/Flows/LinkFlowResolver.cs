@@ -22,30 +22,40 @@ internal sealed class LinkFlowResolver(
     /// <exception cref="OperationCanceledException">The client has left.</exception>
     public async ValueTask<LinkFlow> ResolveAsync(HttpContext context, bool withForm)
     {
-        SearchDeadline deadline = requests.Begin(context);
+        SearchDeadline? deadline = null;
         RequestParameters? parameters = null;
         CancellationTokenSource? left = null;
         foreach (ILinkFlowSource source in _sources)
         {
-            if (source is IRequestLinkFlowSource && parameters is null)
+            if (source is IRequestLinkFlowSource bySaying)
             {
-                parameters = await requests.ReadAsync(context, withForm).ConfigureAwait(false);
+                if (parameters is null)
+                {
+                    parameters = await requests.ReadAsync(context, withForm).ConfigureAwait(false);
+
+                    // The time that a form took is its client's, who must not make a store look slow.
+                    deadline = withForm ? null : deadline;
+                }
+
                 if (parameters is null)
                 {
                     context.RequestAborted.ThrowIfCancellationRequested();
                     return LinkFlow.Indeterminate;
                 }
 
-                // The time that a form took is its client's, who must not make a store look slow.
-                deadline = withForm ? requests.Begin(context) : deadline;
+                if (!bySaying.MayFind(parameters))
+                {
+                    continue;
+                }
             }
-
-            // Cancelled when a search has been left, and not before: what others register on it may fail, block, or end the request.
-            left ??= _isStoreOwn && source is IRequestLinkFlowSource ? null : new CancellationTokenSource();
 
             try
             {
-                if (await AskAsync(source, context, parameters, deadline, left).ConfigureAwait(false) is { } flow)
+                // Cancelled when a search has been left, and not before: what others register on it may fail, block, or end the request.
+                ValueTask<LinkFlow?> search = IsAtHand(source)
+                    ? Find(source, context, parameters, CancellationToken.None)
+                    : AskAsync(source, context, parameters, deadline ??= requests.Begin(context), left ??= new CancellationTokenSource());
+                if (await search.ConfigureAwait(false) is { } flow)
                 {
                     return flow;
                 }
@@ -60,11 +70,15 @@ internal sealed class LinkFlowResolver(
         return LinkFlow.None;
     }
 
+    /// <summary>Whether all that a source asks is in the memory of this process: there is nothing to wait for, and no need to look at the clock.</summary>
+    private bool IsAtHand(ILinkFlowSource source) =>
+        source is ApplicationLinkFlowSource || (_isStoreOwn && source is RequestLinkFlowSource or AuthenticationPropertiesLinkFlowSource);
+
     private async ValueTask<LinkFlow?> AskAsync(
-        ILinkFlowSource source, HttpContext context, RequestParameters? parameters, SearchDeadline deadline, CancellationTokenSource? left)
+        ILinkFlowSource source, HttpContext context, RequestParameters? parameters, SearchDeadline deadline, CancellationTokenSource left)
     {
         TimeSpan began = deadline.Elapsed;
-        ValueTask<LinkFlow?> search = Find(source, context, parameters, left?.Token ?? CancellationToken.None);
+        ValueTask<LinkFlow?> search = Find(source, context, parameters, left.Token);
         TimeSpan held = deadline.Elapsed - began;
         if (held > deadline.Timeout)
         {
@@ -83,7 +97,7 @@ internal sealed class LinkFlowResolver(
         }
 
         bool isClientGone = context.RequestAborted.IsCancellationRequested;
-        _ = LookAfterAsync(source, left?.CancelAsync() ?? Task.CompletedTask, isClientGone);
+        _ = LookAfterAsync(source, left.CancelAsync(), isClientGone);
         _ = LookAfterAsync(source, pending, isClientGone);
         context.RequestAborted.ThrowIfCancellationRequested();
         report.SourceTooSlow(source, _store, deadline.Timeout);

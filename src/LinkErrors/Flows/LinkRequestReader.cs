@@ -16,13 +16,11 @@ internal sealed class LinkRequestReader(LinkErrorsSettingsSource settings, TimeP
     /// <param name="context">The request.</param>
     /// <param name="withForm">Whether its form counts; where not, its body stays untouched.</param>
     /// <returns>What the request says; null when its form cannot be read, which is one line in the log.</returns>
-    public async ValueTask<RequestParameters?> ReadAsync(HttpContext context, bool withForm)
-    {
-        if (!withForm)
-        {
-            return new RequestParameters(context.Request.QueryString);
-        }
+    public ValueTask<RequestParameters?> ReadAsync(HttpContext context, bool withForm) =>
+        withForm ? ReadWithFormAsync(context) : ValueTask.FromResult<RequestParameters?>(new RequestParameters(context.Request.QueryString));
 
+    private async ValueTask<RequestParameters?> ReadWithFormAsync(HttpContext context)
+    {
         bool isFirst = context.Features.Find<RequestForm>() is null;
         RequestForm form = await RequestForm.ReadAsync(context, Begin(context)).ConfigureAwait(false);
         if (form.Unreadable is not { } reason)

@@ -7,10 +7,12 @@ namespace LinkErrors.Flows;
 /// </summary>
 internal sealed class RequestLinkFlowSource(LinkFlowFactory factory) : IRequestLinkFlowSource
 {
+    public bool MayFind(RequestParameters parameters) =>
+        !parameters.Contains(LinkParameter.Request) && !parameters.Contains(LinkParameter.RequestUri);
+
     /// <summary>The client first: nothing else of what a request says is worth a look before it is known.</summary>
     public async ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken) =>
-        !parameters.Contains(LinkParameter.Request)
-        && !parameters.Contains(LinkParameter.RequestUri)
+        MayFind(parameters)
         && parameters.TryGet(LinkParameter.ClientId, out string? clientId)
         && parameters.TryGet(LinkParameter.RedirectUri, out string? redirectUri)
         && await factory.FindClientAsync(clientId, redirectUri, cancellationToken).ConfigureAwait(false) is { } client

@@ -9,9 +9,11 @@ namespace LinkErrors.Flows;
 internal sealed class StateLinkFlowSource(ILinkStateProtector protector, LinkFlowFactory factory, SearchReport report)
     : IRequestLinkFlowSource
 {
+    public bool MayFind(RequestParameters parameters) => parameters.MayStartWith(LinkParameter.State, DataProtectionLinkStateProtector.Prefix);
+
     public async ValueTask<LinkFlow?> FindAsync(RequestParameters parameters, CancellationToken cancellationToken)
     {
-        if (!parameters.MayStartWith(LinkParameter.State, DataProtectionLinkStateProtector.Prefix) || !parameters.TryGet(LinkParameter.State, out string? state) || !MayBeOurs(state))
+        if (!MayFind(parameters) || !parameters.TryGet(LinkParameter.State, out string? state) || !MayBeOurs(state))
         {
             return null;
         }

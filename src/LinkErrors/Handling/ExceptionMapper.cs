@@ -1,3 +1,4 @@
+using LinkErrors.Responses;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -19,8 +20,8 @@ internal static class ExceptionMapper
     /// <param name="exception">The exception.</param>
     /// <param name="settings">The settings, with the mappings of the application.</param>
     /// <param name="isLinkEndpoint">Whether the endpoint promised link errors, so that nothing else may leave it.</param>
-    /// <param name="hasTimedOut">Whether the request took longer than the application allows, which cancels what it does.</param>
-    public static LinkError? Map(Exception exception, LinkErrorsSettings settings, bool isLinkEndpoint, bool hasTimedOut)
+    /// <param name="context">The request, which may have taken longer than the application allows.</param>
+    public static LinkError? Map(Exception exception, LinkErrorsSettings settings, bool isLinkEndpoint, HttpContext context)
     {
         if (exception is LinkException link)
         {
@@ -32,11 +33,11 @@ internal static class ExceptionMapper
             return map(exception);
         }
 
-        return isLinkEndpoint || settings.CatchAll ? MapFramework(exception, hasTimedOut) : null;
+        return isLinkEndpoint || settings.CatchAll ? MapFramework(exception, context) : null;
     }
 
     /// <summary>What ASP.NET Core and HttpClient throw. Their messages are for developers, so none of them is sent.</summary>
-    private static LinkError MapFramework(Exception exception, bool hasTimedOut) => exception switch
+    private static LinkError MapFramework(Exception exception, HttpContext context) => exception switch
     {
         BadHttpRequestException { StatusCode: >= 400 and <= 499 } bad => StatusMapper.Map(bad.StatusCode),
         AntiforgeryValidationException => BadRequest,
@@ -46,7 +47,7 @@ internal static class ExceptionMapper
 
         // HttpClient marks its own time-out so; the request's shows by itself. Other cancellations have no known cause.
         OperationCanceledException { InnerException: TimeoutException } => ProviderTooSlow,
-        OperationCanceledException when hasTimedOut => StatusMapper.RequestTimedOut,
+        OperationCanceledException when RequestTimeout.HasExpired(context) => StatusMapper.RequestTimedOut,
         _ => Unexpected,
     };
 }

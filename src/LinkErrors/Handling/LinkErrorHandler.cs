@@ -185,7 +185,7 @@ internal sealed class LinkErrorHandler(LinkErrorsSettingsSource source, LinkErro
     {
         try
         {
-            return ExceptionMapper.Map(exception, settings, endpoint.IsLinkEndpoint, RequestTimeout.HasExpired(context));
+            return ExceptionMapper.Map(exception, settings, endpoint.IsLinkEndpoint, context);
         }
         catch (Exception failure)
         {

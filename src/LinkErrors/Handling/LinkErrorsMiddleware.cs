@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using LinkErrors.Metadata;
 using LinkErrors.Responses;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LinkErrors.Handling;
 
@@ -39,7 +41,7 @@ internal sealed class LinkErrorsMiddleware(RequestDelegate next, LinkErrorHandle
         watch.Confirm(context);
         if (pipeline.IsCompletedSuccessfully)
         {
-            return context.Response.StatusCode >= StatusCodes.Status400BadRequest && handler.TryAnswerStatus(context, out Task? status) ? status : pipeline;
+            return context.Features.Find<IHttpResponseFeature>()?.StatusCode >= StatusCodes.Status400BadRequest && handler.TryAnswerStatus(context, out Task? status) ? status : pipeline;
         }
 
         Exception exception = pipeline.Exception?.InnerException ?? FindCancellation(pipeline);

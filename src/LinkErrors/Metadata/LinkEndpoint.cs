@@ -9,6 +9,9 @@ namespace LinkErrors.Metadata;
 /// <param name="AnswerAtEndpoint">Whether what the endpoint throws is answered there; null when nobody says so.</param>
 internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dialect, bool? IsEnabled, bool? AnswerAtEndpoint)
 {
+    /// <summary>The endpoint that routing has chosen; null before it, and where it has found none.</summary>
+    public Endpoint? Routed { get; private init; }
+
     /// <summary>Whether link errors were promised, so that nothing else may leave the endpoint.</summary>
     public bool IsLinkEndpoint => IsEnabled == true;
 
@@ -19,8 +22,12 @@ internal readonly record struct LinkEndpoint(LinkEndpointKind Kind, string? Dial
     /// <param name="byDefault">What the settings say for endpoints that say nothing.</param>
     public bool AnswersAtEndpoint(bool byDefault) => IsLinkEndpoint && (AnswerAtEndpoint ?? byDefault);
 
-    public static LinkEndpoint Read(HttpContext context) =>
-        Combine(RequestMark.Find(context), RejectedRequest.Find(context) is { } rejected ? [rejected] : GetMarks(context.GetEndpoint()));
+    public static LinkEndpoint Read(HttpContext context)
+    {
+        Endpoint? routed = context.FindEndpoint();
+        IReadOnlyList<ILinkErrorsMetadata> marks = RejectedRequest.Find(context, routed) is { } rejected ? [rejected] : GetMarks(routed);
+        return Combine(RequestMark.Find(context, routed), marks) with { Routed = routed };
+    }
 
     /// <summary>Everything that an endpoint and its groups say, as one.</summary>
     public static ILinkErrorsMetadata Summarize(Endpoint endpoint)

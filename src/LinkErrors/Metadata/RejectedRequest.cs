@@ -10,10 +10,10 @@ namespace LinkErrors.Metadata;
 internal sealed record RejectedRequest(RouteCandidates Candidates, PathString PathBase, PathString Path, PipelineRun Run)
 {
     /// <summary>What the route of a rejected request says of link errors; null when routing did not reject it.</summary>
-    public static ILinkErrorsMetadata? Find(HttpContext context)
+    public static ILinkErrorsMetadata? Find(HttpContext context, Endpoint? found)
     {
         // Endpoints that routing makes up have no metadata.
-        return context.GetEndpoint() is { Metadata.Count: 0 } endpoint && context.Features.Find<RejectedRequest>() is { } rejected
+        return found is { Metadata.Count: 0 } endpoint && context.Features.Find<RejectedRequest>() is { } rejected
             && rejected.Run == PipelineRun.Read(context) && rejected.IsMadeUp(endpoint, context.Request)
             ? rejected.Candidates.Find(context, rejected.Path)
             : null;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LinkErrors.Metadata;
@@ -8,6 +10,11 @@ namespace LinkErrors.Metadata;
 /// </summary>
 internal static class RequestFeatures
 {
+    /// <summary>Inlined, so that the type and the cast are those of the caller: code that all types share looks both up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T? Find<T>(this IFeatureCollection features)
         where T : class => (T?)features[typeof(T)];
+
+    /// <summary>The endpoint that routing has chosen.</summary>
+    public static Endpoint? FindEndpoint(this HttpContext context) => context.Features.Find<IEndpointFeature>()?.Endpoint;
 }

@@ -7,13 +7,16 @@ namespace LinkErrors.Metadata;
 /// </summary>
 internal sealed record RequestMark(ILinkErrorsMetadata Metadata, Endpoint? Endpoint, PipelineRun Run)
 {
-    public static void Set(HttpContext context, ILinkErrorsMetadata metadata) =>
-        context.Features.Set(new RequestMark(metadata, context.GetEndpoint(), PipelineRun.Read(context)));
+    public static void Set(HttpContext context, ILinkErrorsMetadata metadata)
+    {
+        Endpoint? endpoint = context.FindEndpoint();
+        context.Features.Set(new RequestMark(metadata, endpoint, endpoint is null ? PipelineRun.Read(context) : default));
+    }
 
     /// <summary>What was said of this endpoint or run; null when nothing was.</summary>
-    public static ILinkErrorsMetadata? Find(HttpContext context) =>
-        context.Features.Find<RequestMark>() is { } mark && mark.HoldsFor(context) ? mark.Metadata : null;
+    public static ILinkErrorsMetadata? Find(HttpContext context, Endpoint? endpoint) =>
+        context.Features.Find<RequestMark>() is { } mark && mark.HoldsFor(context, endpoint) ? mark.Metadata : null;
 
-    private bool HoldsFor(HttpContext context) =>
-        Endpoint is null ? Run == PipelineRun.Read(context) : ReferenceEquals(Endpoint, context.GetEndpoint());
+    private bool HoldsFor(HttpContext context, Endpoint? endpoint) =>
+        Endpoint is null ? Run == PipelineRun.Read(context) : ReferenceEquals(Endpoint, endpoint);
 }

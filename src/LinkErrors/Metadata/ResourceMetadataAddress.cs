@@ -16,9 +16,9 @@ internal static class ResourceMetadataAddress
     /// The address that a challenge names; null where the endpoint says nothing. A well-known path stands at the root of the host
     /// (RFC 9728 §3.1), by which the client knows it.
     /// </summary>
-    public static string? Find(HttpContext context)
+    public static string? Find(HttpContext context, Endpoint? endpoint)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ILinkResourceMetadata>() is not { ResourceMetadata: { } address })
+        if (endpoint?.Metadata.GetMetadata<ILinkResourceMetadata>() is not { ResourceMetadata: { } address })
         {
             return null;
         }

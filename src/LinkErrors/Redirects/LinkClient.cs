@@ -85,23 +85,20 @@ public sealed class LinkClient
     /// <summary>Answers whether the browser may be sent to a requested URI, and if not, why.</summary>
     /// <param name="requested">The URI of the request, letter for letter.</param>
     /// <returns>The target, or the reason of the refusal.</returns>
-    public RedirectUriValidation Validate(string? requested)
-    {
-        if (string.IsNullOrEmpty(requested))
-        {
-            return RedirectUriValidation.Refuse(new("missing", $"the request names no redirect URI, and client '{ClientId}' has {_redirectUris.Count} registered ones."));
-        }
+    public RedirectUriValidation Validate(string? requested) =>
+        FindTarget(requested) is { } target ? RedirectUriValidation.Allow(target) : RedirectUriValidation.Refuse(ExplainRefusal(requested));
 
-        if (IsRegistered(requested))
-        {
-            return RedirectUriValidation.Allow(RedirectTarget.ForClient(requested));
-        }
+    /// <summary>The target of a requested URI; null when the browser may not be sent there.</summary>
+    internal RedirectTarget? FindTarget(string? requested) =>
+        !string.IsNullOrEmpty(requested) && (IsRegistered(requested) || (WithoutFreePort(requested) is { } loopback && HasLoopback(loopback)))
+            ? RedirectTarget.ForClient(requested)
+            : null;
 
-        return WithoutFreePort(requested) is { } loopback && HasLoopback(loopback)
-            ? RedirectUriValidation.Allow(RedirectTarget.ForClient(requested))
-            : RedirectUriValidation.Refuse(RedirectUriGrammar.Check(requested, allowInsecureSchemes: true)
-                ?? new("unregistered", $"it does not equal a registered redirect URI of client '{ClientId}' letter for letter (RFC 9700 section 2.1)."));
-    }
+    /// <summary>Why <see cref="FindTarget"/> found none.</summary>
+    internal RedirectUriRefusal ExplainRefusal(string? requested) => string.IsNullOrEmpty(requested)
+        ? new("missing", $"the request names no redirect URI, and client '{ClientId}' has {_redirectUris.Count} registered ones.")
+        : RedirectUriGrammar.Check(requested, allowInsecureSchemes: true)
+            ?? new("unregistered", $"it does not equal a registered redirect URI of client '{ClientId}' letter for letter (RFC 9700 section 2.1).");
 
     private bool IsRegistered(string requested)
     {

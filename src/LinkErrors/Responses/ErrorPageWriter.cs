@@ -20,7 +20,7 @@ internal sealed class ErrorPageWriter(
 
     /// <summary>Lets the application write its page.</summary>
     /// <returns>The library's page to write; null when the application has written its own.</returns>
-    public async ValueTask<PageDocument?> WriteAsync(LinkErrorPlan plan)
+    public ValueTask<PageDocument?> WriteAsync(LinkErrorPlan plan)
     {
         HttpContext context = plan.Occurrence.HttpContext;
         ErrorPageSettings settings = plan.Occurrence.Settings.ErrorPage;
@@ -28,9 +28,9 @@ internal sealed class ErrorPageWriter(
 
         // A page of the application that fails with a link error does not run again.
         bool isFirst = context.Features.Find<LinkErrorPageContext>() is null;
-        return isFirst && Choose(context, settings) is { } own && await TryWriteAsync(context, plan, page, own).ConfigureAwait(false)
-            ? null
-            : ErrorPage.Render(page, FindTheme(settings));
+        return isFirst && Choose(context, settings) is { } own
+            ? WriteOwnAsync(context, plan, page, own)
+            : ValueTask.FromResult<PageDocument?>(ErrorPage.Render(page, FindTheme(settings)));
     }
 
     /// <summary>The page on which the browser passes by on its way to the target. The script on it is the library's, so the page is too.</summary>
@@ -64,6 +64,10 @@ internal sealed class ErrorPageWriter(
 
         return (path, _ => pipeline.RunAsync(context, path));
     }
+
+    private async ValueTask<PageDocument?> WriteOwnAsync(
+        HttpContext context, LinkErrorPlan plan, LinkErrorPageContext page, (string Name, Func<LinkErrorPageContext, Task> WriteAsync) own) =>
+        await TryWriteAsync(context, plan, page, own).ConfigureAwait(false) ? null : ErrorPage.Render(page, FindTheme(plan.Occurrence.Settings.ErrorPage));
 
     private async Task<bool> TryWriteAsync(
         HttpContext context, LinkErrorPlan plan, LinkErrorPageContext page, (string Name, Func<LinkErrorPageContext, Task> WriteAsync) own)

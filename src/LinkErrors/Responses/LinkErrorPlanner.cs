@@ -20,13 +20,13 @@ internal sealed class LinkErrorPlanner(
     private readonly ConcurrentDictionary<string, bool> _unknownDialects = new(StringComparer.Ordinal);
 
     /// <summary>Finds who is linking, where that matters, and plans the answer.</summary>
-    public async ValueTask<LinkErrorPlan> PlanAsync(LinkErrorOccurrence occurrence)
+    public ValueTask<LinkErrorPlan> PlanAsync(LinkErrorOccurrence occurrence)
     {
         HttpContext context = occurrence.HttpContext;
-        LinkFlow flow = UsesFlow(occurrence)
-            ? await flows.ResolveAsync(context, RequestForm.CanMatter(context, occurrence.Error.StatusCode)).ConfigureAwait(false)
-            : LinkFlow.None;
-        return Plan(occurrence, flow);
+        ValueTask<LinkFlow> search = UsesFlow(occurrence)
+            ? flows.ResolveAsync(context, RequestForm.CanMatter(context, occurrence.Error.StatusCode))
+            : ValueTask.FromResult(LinkFlow.None);
+        return search.IsCompletedSuccessfully ? ValueTask.FromResult(Plan(occurrence, search.Result)) : AwaitAsync(occurrence, search);
     }
 
     /// <summary>Plans the answer for a flow that is known already.</summary>
@@ -51,6 +51,9 @@ internal sealed class LinkErrorPlanner(
         };
     }
 
+    private async ValueTask<LinkErrorPlan> AwaitAsync(LinkErrorOccurrence occurrence, ValueTask<LinkFlow> search) =>
+        Plan(occurrence, await search.ConfigureAwait(false));
+
     /// <summary>
     /// The one place that says whether it matters who is linking. Where the endpoint names the dialect, and the caller gets JSON
     /// whatever target there is, nothing of a flow would be used but its language: no source, no store and no form is asked.
@@ -73,8 +76,8 @@ internal sealed class LinkErrorPlanner(
         // A status that the application or a scheme has set already is what it meant.
         bool isTokenEndpoint = delivery == LinkErrorDelivery.Json
             && occurrence is { KeepsStatusHeaders: false, Endpoint: { IsLinkEndpoint: true, Kind: not LinkEndpointKind.Interactive } }
-            && !ProtectedResource.IsOf(context.GetEndpoint());
-        LinkErrorWriteContext ofService = occurrence.Settings.CreateWriteContext(context, isTokenEndpoint);
+            && !ProtectedResource.IsOf(occurrence.Endpoint.Routed);
+        LinkErrorWriteContext ofService = occurrence.Settings.CreateWriteContext(context, occurrence.Endpoint.Routed, isTokenEndpoint);
         string? scheme = CredentialScheme.Read(context.Request);
         LinkErrorDebugDetails? details = occurrence is { Settings.IncludeDebugDetails: true, Exception: { } exception } ? DebugDetails.Describe(exception) : null;
         return ofService.CredentialScheme == scheme && ofService.DebugDetails == details ? ofService : ofService with { CredentialScheme = scheme, DebugDetails = details };
@@ -179,14 +182,14 @@ internal sealed class LinkErrorPlanner(
 
     private LinkErrorDialect ChooseDialect(string? name, LinkErrorsSettings settings)
     {
-        if (name is null)
+        if (name is null || name == settings.Dialect.Name)
         {
             return settings.Dialect;
         }
 
-        if (dialects.Contains(name))
+        if (dialects.TryGet(name, out LinkErrorDialect? dialect))
         {
-            return dialects.Get(name);
+            return dialect;
         }
 
         // Once for each name: a misspelt mark is the same with every request. A service that makes names up is not followed for ever.

@@ -49,18 +49,39 @@ internal static class LinkErrorWriter
                 return WriteAndReturnAsync(context, pages.RenderWebMessage(plan, GetWebMessage(plan), GetLocation(plan)));
 
             case LinkErrorDelivery.Html:
-                return WriteErrorPageAsync(plan, pages);
+                ValueTask<PageDocument?> page = pages.WriteAsync(plan);
+                return page is { IsCompletedSuccessfully: true, Result: { } document } ? WriteAndReturnAsync(context, document) : AwaitPageAsync(context, page);
 
             default:
                 return HostProblemDetails.Find(context, plan.Dialect) is { } service ? WriteProblemAsync(service, context, plan) : WriteJsonAsync(context, plan);
         }
     }
 
-    private static async Task WriteJsonAsync(HttpContext context, LinkErrorPlan plan)
+    private static Task WriteJsonAsync(HttpContext context, LinkErrorPlan plan)
     {
-        using JsonBuffer body = JsonBuffer.Rent();
+        JsonBuffer body = JsonBuffer.Rent();
         WriteMembers(plan, body);
-        await WriteBodyAsync(context, plan.Dialect.ContentType, body.Written).ConfigureAwait(false);
+        return ReturnAfterAsync(WriteBodyAsync(context, plan.Dialect.ContentType, body.Written), body);
+    }
+
+    /// <summary>Gives a buffer back when it is sent. A server takes a short body at once, and then there is nothing to await.</summary>
+    private static Task ReturnAfterAsync(Task writing, IDisposable buffer)
+    {
+        if (!writing.IsCompletedSuccessfully)
+        {
+            return AwaitAsync(writing, buffer);
+        }
+
+        buffer.Dispose();
+        return writing;
+
+        static async Task AwaitAsync(Task writing, IDisposable buffer)
+        {
+            using (buffer)
+            {
+                await writing.ConfigureAwait(false);
+            }
+        }
     }
 
     private static void WriteMembers(LinkErrorPlan plan, JsonBuffer body)
@@ -91,20 +112,19 @@ internal static class LinkErrorWriter
         return LocalPath.Below(plan.Occurrence.HttpContext.Request.PathBase.ToUriComponent(), location);
     }
 
-    private static async Task WriteErrorPageAsync(LinkErrorPlan plan, ErrorPageWriter pages)
+    /// <summary>The page of an application takes its time, and leaves nothing to write unless it failed.</summary>
+    private static async Task AwaitPageAsync(HttpContext context, ValueTask<PageDocument?> page)
     {
-        using PageDocument? document = await pages.WriteAsync(plan).ConfigureAwait(false);
-        if (document is not null)
+        if (await page.ConfigureAwait(false) is { } document)
         {
-            await WritePageAsync(plan.Occurrence.HttpContext, document).ConfigureAwait(false);
+            await WriteAndReturnAsync(context, document).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Gives the page's buffer back when it is sent.</summary>
-    private static async Task WriteAndReturnAsync(HttpContext context, PageDocument document)
+    private static Task WriteAndReturnAsync(HttpContext context, PageDocument page)
     {
-        using PageDocument page = document;
-        await WritePageAsync(context, page).ConfigureAwait(false);
+        ResponseHeaders.Apply(context.Response, page);
+        return ReturnAfterAsync(WriteBodyAsync(context, HtmlType, page.Html), page);
     }
 
     /// <summary>Output caching does not ask Cache-Control but the status, and some errors have 200.</summary>
@@ -144,12 +164,6 @@ internal static class LinkErrorWriter
         }
 
         return parameters;
-    }
-
-    private static Task WritePageAsync(HttpContext context, PageDocument page)
-    {
-        ResponseHeaders.Apply(context.Response, page);
-        return WriteBodyAsync(context, HtmlType, page.Html);
     }
 
     /// <summary>By the stream, not by its writer: what cannot be sent, as with a status that has no body, then leaves nothing behind.</summary>

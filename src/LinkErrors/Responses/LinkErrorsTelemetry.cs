@@ -56,6 +56,15 @@ internal sealed class LinkErrorsTelemetry(IMeterFactory meters, LinkErrorCatalog
 
     private void Record(HttpContext context, LinkError error, string? dialect, string delivery, int status, LinkErrorPlan? plan, Exception? unexpected)
     {
+        ICollection<KeyValuePair<string, object?>>? ofDuration = context.Features.Find<IHttpMetricsTagsFeature>() is { MetricsDisabled: false } request ? request.Tags : null;
+
+        // The activity of the request, not one that the application has begun inside it.
+        Activity? activity = context.Features.Find<IHttpActivityFeature>()?.Activity ?? Activity.Current;
+        if (!_responses.Enabled && ofDuration is null && activity is null && unexpected is null)
+        {
+            return;
+        }
+
         string code = catalog.TryFind(error.Code, out _) ? error.Code : OtherCode;
         string? client = plan is { Occurrence.Settings.IncludeClientInTelemetry: true } ? plan.Flow.ClientId : null;
         if (_responses.Enabled)
@@ -63,13 +72,12 @@ internal sealed class LinkErrorsTelemetry(IMeterFactory meters, LinkErrorCatalog
             Count(code, dialect, delivery, status, client);
         }
 
-        if (context.Features.Find<IHttpMetricsTagsFeature>() is { MetricsDisabled: false } request)
+        if (ofDuration is not null)
         {
-            SetTag(request.Tags, code);
+            SetTag(ofDuration, code);
         }
 
-        // The activity of the request, not one that the application has begun inside it.
-        if ((context.Features.Find<IHttpActivityFeature>()?.Activity ?? Activity.Current) is { IsAllDataRequested: true } activity)
+        if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag(CodeTag, code);
             activity.SetTag(DialectTag, dialect);

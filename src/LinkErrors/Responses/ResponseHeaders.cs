@@ -63,6 +63,11 @@ internal static class ResponseHeaders
 
         LinkErrorHeaders headers = [];
         plan.Dialect.WriteHeaders(plan.Error, plan.WriteContext, headers);
+        if (headers.Count == 0)
+        {
+            return;
+        }
+
         foreach ((string name, string value) in headers)
         {
             if (!plan.Occurrence.KeepsStatusHeaders || !OfStatus.Contains(name, StringComparer.OrdinalIgnoreCase) || !response.Headers.ContainsKey(name))
@@ -105,9 +110,9 @@ internal static class ResponseHeaders
         HttpResponse response = (HttpResponse)state;
         response.Headers.CacheControl = "no-store";
         response.Headers.Pragma = "no-cache";
-        response.Headers.Remove("Expires");
-        response.Headers.Remove("ETag");
-        response.Headers.Remove("Last-Modified");
+        response.Headers.Expires = default;
+        response.Headers.ETag = default;
+        response.Headers.LastModified = default;
         return Task.CompletedTask;
     }
 }

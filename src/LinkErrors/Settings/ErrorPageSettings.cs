@@ -24,9 +24,13 @@ internal sealed class ErrorPageSettings(LinkErrorPageOptions options)
     /// <summary>Where help is found, with the reference in it; null without such a place.</summary>
     public string? FindSupport(string reference)
     {
+        if (SupportUri is null)
+        {
+            return null;
+        }
+
         string escaped = Uri.EscapeDataString(reference);
-        return SupportUri is null ? null
-            : SupportUri.Contains(ReferencePlaceholder, StringComparison.Ordinal) ? SupportUri.Replace(ReferencePlaceholder, escaped, StringComparison.Ordinal)
+        return SupportUri.Contains(ReferencePlaceholder, StringComparison.Ordinal) ? SupportUri.Replace(ReferencePlaceholder, escaped, StringComparison.Ordinal)
             : AddParameter(SupportUri, SupportUri.StartsWith("mailto:", StringComparison.Ordinal) ? "subject" : "reference", escaped);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using LinkErrors.Dialects;
 using LinkErrors.Model;
 
@@ -36,6 +37,8 @@ internal sealed class LinkErrorDialectRegistry
     public string Suggest(string? name) => Suggestion.Ask(name, All.Select(dialect => dialect.Name));
 
     public bool Contains(string? name) => name is not null && _byName.ContainsKey(name);
+
+    public bool TryGet(string name, [NotNullWhen(true)] out LinkErrorDialect? dialect) => _byName.TryGetValue(name, out dialect);
 
     public LinkErrorDialect Get(string name) => _byName.TryGetValue(name, out LinkErrorDialect? dialect)
         ? dialect

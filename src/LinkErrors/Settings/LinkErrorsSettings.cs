@@ -109,17 +109,17 @@ internal sealed class LinkErrorsSettings
         _eventsType is { } type ? (LinkErrorsEvents)context.RequestServices.GetRequiredService(type) : _events;
 
     /// <summary>What the service says of itself in one answer, see <see cref="LinkErrorsOptions.CustomizeWriteContext"/>.</summary>
-    public LinkErrorWriteContext CreateWriteContext(HttpContext context, bool isTokenEndpoint) =>
-        Customize(context, isTokenEndpoint ? _tokenWriteContext : _writeContext, _customize);
+    public LinkErrorWriteContext CreateWriteContext(HttpContext context, Endpoint? endpoint, bool isTokenEndpoint) =>
+        Customize(context, endpoint, isTokenEndpoint ? _tokenWriteContext : _writeContext, _customize);
 
     /// <summary>The same for options that were not compiled.</summary>
     public static LinkErrorWriteContext CreateWriteContext(HttpContext context, LinkErrorsOptions options) =>
-        Customize(context, options.CreateWriteContext(), options.CustomizeWriteContext);
+        Customize(context, context.FindEndpoint(), options.CreateWriteContext(), options.CustomizeWriteContext);
 
     private static LinkErrorWriteContext Customize(
-        HttpContext context, LinkErrorWriteContext ofAll, Func<HttpContext, LinkErrorWriteContext, LinkErrorWriteContext>? customize)
+        HttpContext context, Endpoint? endpoint, LinkErrorWriteContext ofAll, Func<HttpContext, LinkErrorWriteContext, LinkErrorWriteContext>? customize)
     {
-        LinkErrorWriteContext ofEndpoint = ResourceMetadataAddress.Find(context) is { } address ? ofAll with { ResourceMetadata = address } : ofAll;
+        LinkErrorWriteContext ofEndpoint = ResourceMetadataAddress.Find(context, endpoint) is { } address ? ofAll with { ResourceMetadata = address } : ofAll;
         return customize is null ? ofEndpoint : customize(context, ofEndpoint)
             ?? throw new InvalidOperationException($"{nameof(LinkErrorsOptions)}.{nameof(LinkErrorsOptions.CustomizeWriteContext)} returned null. Return what it is given, or a changed copy of it.");
     }

@@ -162,6 +162,8 @@ internal static class ReaderTable
         new("""{"error":1,"error_description":true}""", "generic_error", "unknown", 400),
         new("""{"error":"a","error":"b"}""", "!Ambiguous", null, 400),
         new("""{"error":"a","err\u006fr":"a"}""", "!Ambiguous", null, 400),
+        new("""{"err\u006fr":"a","error":"a"}""", "!Ambiguous", null, 400),
+        new("""{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"error":"a","error":"b"}""", "!Ambiguous", null, 400),
         new("""{"error":"invalid_grant","x":1,"x":2}""", "invalid_grant", "oauth", 400),
         new("", "!NoError", null, 500),
         new("null", "!NotJson", null, 500),

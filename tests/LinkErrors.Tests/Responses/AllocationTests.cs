@@ -20,14 +20,50 @@ public sealed class AllocationTests(ITestOutputHelper output)
     private const int Runs = 20;
 
     [Theory]
-    [InlineData("thrown, redirect", Flow, "text/html", LinkEndpointKind.Interactive, true, 4_680)]
-    [InlineData("thrown, JSON", "", "application/json", LinkEndpointKind.Api, true, 1_968)]
-    [InlineData("thrown, page", "", "text/html", LinkEndpointKind.Interactive, true, 4_560)]
-    [InlineData("returned, redirect", Flow, "text/html", LinkEndpointKind.Interactive, false, 3_976)]
-    [InlineData("returned, JSON", "", "application/json", LinkEndpointKind.Api, false, 1_264)]
+    [InlineData("thrown, redirect", Flow, "text/html", LinkEndpointKind.Interactive, true, 3_216)]
+    [InlineData("thrown, JSON", "", "application/json", LinkEndpointKind.Api, true, 1_752)]
+    [InlineData("thrown, page", "", "text/html", LinkEndpointKind.Interactive, true, 2_864)]
+    [InlineData("returned, redirect", Flow, "text/html", LinkEndpointKind.Interactive, false, 2_520)]
+    [InlineData("returned, JSON", "", "application/json", LinkEndpointKind.Api, false, 1_056)]
     public async Task Answer_OfEachKind_AllocatesNoMoreThanIsKnown(string path, string query, string accept, LinkEndpointKind kind, bool isThrown, int limit)
     {
         long bytes = await MeasureAsync(query, accept, kind, isThrown);
+
+        output.WriteLine($"{path}: {bytes}");
+        bytes.Should().BeLessThanOrEqualTo(limit, path);
+    }
+
+    [Theory]
+    [InlineData("/minimal", 3_392)]
+    [InlineData("/minimal-later", 4_272)]
+    [InlineData("/minimal-result", 4_416)]
+    [InlineData("/minimal-answering", 3_240)]
+    [InlineData("/minimal-answering-later", 4_432)]
+    [InlineData("/allocations/plain", 10_448)]
+    [InlineData("/allocations/answering", 5_312)]
+    public async Task Endpoint_OfEachKind_AllocatesNoMoreThanIsKnown(string path, int limit)
+    {
+        await using WebApplication app = Build(builder =>
+        {
+            builder.Services.AddRouting();
+            builder.Services.AddControllers().AddApplicationPart(typeof(AllocationController).Assembly);
+            builder.Services.AddLinkErrors().AddMvcErrors();
+        });
+        app.UseRouting();
+        app.UseLinkErrors();
+        app.MapGet("/minimal", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive);
+        app.MapGet("/minimal-later", ThrowLaterAsync).WithLinkErrors(LinkEndpointKind.Interactive);
+        app.MapGet("/minimal-result", async Task<IResult> () =>
+        {
+            await Task.CompletedTask;
+            throw new LinkTokenExpiredException();
+        }).WithLinkErrors(LinkEndpointKind.Interactive);
+        app.MapGet("/minimal-answering", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive, answerAtEndpoint: true);
+        app.MapGet("/minimal-answering-later", ThrowLaterAsync).WithLinkErrors(LinkEndpointKind.Interactive, answerAtEndpoint: true);
+        app.MapControllers();
+        app.UseEndpoints(_ => { });
+
+        long bytes = await MeasureAsync(app, path, Flow, "text/html");
 
         output.WriteLine($"{path}: {bytes}");
         bytes.Should().BeLessThanOrEqualTo(limit, path);
@@ -49,14 +85,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
 
     private static async Task<long> MeasureAsync(string query, string accept, LinkEndpointKind kind, bool isThrown)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddLinkErrors(options =>
-        {
-            options.Dialect = "oauth";
-            options.Clients["acme"] = new LinkClientOptions { RedirectUris = { "https://app.example/cb" } };
-        });
-        await using WebApplication app = builder.Build();
+        await using WebApplication app = Build(static _ => { });
         LinkError error = new(LinkErrorDefinitions.LinkTokenExpired);
         app.UseLinkErrors();
         app.Run(context =>
@@ -64,8 +93,32 @@ public sealed class AllocationTests(ITestOutputHelper output)
             context.SetLinkErrors(kind, "oauth");
             return isThrown ? Task.FromException(new LinkTokenExpiredException()) : Results.LinkError(error).ExecuteAsync(context);
         });
+        return await MeasureAsync(app, "/", query, accept);
+    }
+
+    private static WebApplication Build(Action<WebApplicationBuilder> configure)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddLinkErrors(options =>
+        {
+            options.Dialect = "oauth";
+            options.Clients["acme"] = new LinkClientOptions { RedirectUris = { "https://app.example/cb" } };
+        });
+        configure(builder);
+        return builder.Build();
+    }
+
+    private static async Task<string> ThrowLaterAsync()
+    {
+        await Task.CompletedTask;
+        throw new LinkTokenExpiredException();
+    }
+
+    private static async Task<long> MeasureAsync(WebApplication app, string path, string query, string accept)
+    {
         RequestDelegate pipeline = ((IApplicationBuilder)app).Build();
-        BenchmarkRequest request = new(app.Services, "/", query, accept);
+        BenchmarkRequest request = new(app.Services, path, query, accept);
         long least = long.MaxValue;
         for (int run = 0; run < WarmUp + Runs; run++)
         {
