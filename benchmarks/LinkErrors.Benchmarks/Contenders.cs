@@ -84,12 +84,24 @@ internal sealed class Contenders
         .. CreateControllers(),
         .. CreateReturned("returned, redirect", Flow, "text/html", LinkEndpointKind.Interactive, static (context, error) => Results.Redirect(HandWritten.Locate(context, error))),
         .. CreateReturned("returned, JSON", "", "application/json", LinkEndpointKind.Api, static (_, error) => HandWritten.Json(error)),
-        Create("garbage callback, 8 kB", "LinkErrors", "/throw", Garbage, "text/html", AddLinkErrors, app =>
+        .. CreateGarbage(),
+    ];
+
+    /// <summary>Held against what a good request costs by hand: garbage must not cost more.</summary>
+    private IEnumerable<Contender> CreateGarbage()
+    {
+        const string Work = "garbage callback, 8 kB";
+        yield return Create(Work, "hand-written, a good request", "/", Flow, "text/html", _ => { }, app =>
+        {
+            app.Use(HandWritten.Catch(HandWritten.RedirectAsync));
+            app.Run(ThrowAsync);
+        }, isBaseline: true);
+        yield return Create(Work, "LinkErrors", "/", Garbage, "text/html", AddLinkErrors, app =>
         {
             app.UseLinkErrors();
             app.Run(ThrowAsync);
-        }, isBaseline: true),
-    ];
+        });
+    }
 
     private IEnumerable<Contender> CreateThrown(string work, string query, string accept, LinkEndpointKind kind, Answering answer)
     {
@@ -194,6 +206,11 @@ internal sealed class Contenders
             context.SetLinkErrors(kind, "oauth");
             return Results.LinkError(error).ExecuteAsync(context);
         }));
+
+        // The same by an endpoint, which is marked when it is built and not with each request.
+        string byMinimal = $"{work}, minimal API";
+        yield return Create(byMinimal, "Results", "/return", query, accept, _ => { }, app => UseEndpoint(app, HandlerOf(answer, error)), isBaseline: true);
+        yield return Create(byMinimal, "LinkErrors", "/return", query, accept, AddLinkErrors, app => UseEndpoint(app, () => Results.LinkError(error)).WithLinkErrors(kind, "oauth"));
     }
 
     private IEnumerable<Contender> CreateSilent()
@@ -216,6 +233,20 @@ internal sealed class Contenders
     private Contender Create(
         string work, string name, string path, string query, string accept, Action<IServiceCollection> services, Action<WebApplication> configure, bool isBaseline = false) =>
         CreateHost(work, name, path, query, accept, isBaseline, services, configure, _listening);
+
+    private static Func<HttpContext, IResult> HandlerOf(Func<HttpContext, LinkError, IResult> answer, LinkError error) => context =>
+    {
+        Listeners.Tell(context, error);
+        return answer(context, error);
+    };
+
+    private static RouteHandlerBuilder UseEndpoint(WebApplication app, Delegate handler)
+    {
+        app.UseRouting();
+        RouteHandlerBuilder endpoint = app.MapGet("/return", handler);
+        app.UseEndpoints(_ => { });
+        return endpoint;
+    }
 
     private static void UseControllers(WebApplication app)
     {

@@ -9,6 +9,9 @@ public sealed class LinkFlowFactory
     /// <summary>Escaped as it will be sent: a longer state does not fit into a URL that every server on the way accepts.</summary>
     private const int MaximumStateLength = 8192;
 
+    /// <summary>What is left of that for characters which become three escaped bytes: no state up to here has to be escaped to see that it fits.</summary>
+    private const int CertainStateLength = MaximumStateLength / 9;
+
     private readonly ILinkClientStore _store;
     private readonly SearchReport _report;
 
@@ -29,7 +32,13 @@ public sealed class LinkFlowFactory
     public async ValueTask<LinkFlow?> CreateAsync(LinkFlowRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await FindClientAsync(request.ClientId, request.RedirectUri, cancellationToken).ConfigureAwait(false) is { } client ? Create(client, request) : null;
+        if (await FindClientAsync(request.ClientId, request.RedirectUri, cancellationToken).ConfigureAwait(false) is not { } client)
+        {
+            return null;
+        }
+
+        LinkFlow flow = Create(client, request.RedirectUri, request.State, request.ResponseMode, request.ResponseType, request.UiLocales);
+        return request.StartPath is { } start ? flow with { Start = RedirectTarget.ForStart(start) } : flow;
     }
 
     /// <summary>Finds the client that a request names; null, with a line in the log, when there is none.</summary>
@@ -59,18 +68,17 @@ public sealed class LinkFlowFactory
     }
 
     /// <summary>Makes the flow of a client that was found by the request.</summary>
-    internal LinkFlow Create(LinkClient client, LinkFlowRequest request)
+    internal LinkFlow Create(LinkClient client, string? redirectUri, string? state, string? responseMode, string? responseType, string? uiLocales)
     {
-        RedirectTarget? target = Validate(client, request);
+        RedirectTarget? target = Validate(client, redirectUri, state);
         return new LinkFlow
         {
             ClientId = client.ClientId,
             Target = target,
-            State = request.State,
-            ResponseMode = ResponseModes.Choose(request, target),
+            State = state,
+            ResponseMode = ResponseModes.Choose(responseMode, responseType, state, target),
             Dialect = client.Dialect,
-            UiLocales = request.UiLocales,
-            Start = request.StartPath is { } start ? RedirectTarget.ForStart(start) : null,
+            UiLocales = uiLocales,
         };
     }
 
@@ -85,16 +93,16 @@ public sealed class LinkFlowFactory
         ? string.Equals(client.ClientId, clientId, StringComparison.Ordinal)
         : client.FindTarget(redirectUri) is not null;
 
-    private RedirectTarget? Validate(LinkClient client, LinkFlowRequest request)
+    private RedirectTarget? Validate(LinkClient client, string? redirectUri, string? state)
     {
-        if ((request.RedirectUri is null ? client.OnlyTarget : client.FindTarget(request.RedirectUri)) is not { } target)
+        if ((redirectUri is null ? client.OnlyTarget : client.FindTarget(redirectUri)) is not { } target)
         {
-            _report.RedirectUriRefused(client, request.RedirectUri, client.ExplainRefusal(request.RedirectUri));
+            _report.RedirectUriRefused(client, redirectUri, client.ExplainRefusal(redirectUri));
             return null;
         }
 
         // The state must return exactly as it came (RFC 6749 §4.1.2.1). Where that cannot be, the browser stays here.
-        if (request.State is { } state && (!IsWellFormed(state) || Uri.EscapeDataString(state).Length > MaximumStateLength))
+        if (state is not null && (!IsWellFormed(state) || (state.Length > CertainStateLength && Uri.EscapeDataString(state).Length > MaximumStateLength)))
         {
             _report.StateNotEchoable(client, state);
             return null;

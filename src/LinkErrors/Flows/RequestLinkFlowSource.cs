@@ -20,14 +20,6 @@ internal sealed class RequestLinkFlowSource(LinkFlowFactory factory) : IRequestL
         && parameters.TryGet(LinkParameter.ResponseMode, out string? responseMode)
         && parameters.TryGet(LinkParameter.ResponseType, out string? responseType)
         && parameters.TryGet(LinkParameter.UiLocales, out string? uiLocales)
-            ? factory.Create(client, new LinkFlowRequest
-            {
-                ClientId = clientId,
-                RedirectUri = redirectUri,
-                State = state,
-                ResponseMode = responseMode,
-                ResponseType = responseType,
-                UiLocales = uiLocales,
-            })
+            ? factory.Create(client, redirectUri, state, responseMode, responseType, uiLocales)
             : null;
 }

@@ -8,14 +8,14 @@ internal static class ResponseModes
     /// Multiple Response Type Encoding Practices §3 and §5), or the target cannot take it (a page posts to web origins only).
     /// Then the default of the response type.
     /// </summary>
-    public static LinkResponseMode Choose(LinkFlowRequest request, RedirectTarget? target)
+    public static LinkResponseMode Choose(string? responseMode, string? responseType, string? state, RedirectTarget? target)
     {
-        bool isToken = request.ResponseType?.Split(' ').Any(type => type is "token" or "id_token") ?? false;
+        bool isToken = responseType?.Split(' ').Any(type => type is "token" or "id_token") ?? false;
         LinkResponseMode standard = isToken ? LinkResponseMode.Fragment : LinkResponseMode.Query;
-        return request.ResponseMode switch
+        return responseMode switch
         {
             "fragment" => LinkResponseMode.Fragment,
-            "form_post" when target?.Origin is not null && !ChangesInForm(request.State) => LinkResponseMode.FormPost,
+            "form_post" when target?.Origin is not null && !ChangesInForm(state) => LinkResponseMode.FormPost,
             "web_message" when target?.Origin is not null => LinkResponseMode.WebMessage,
             _ => standard,
         };

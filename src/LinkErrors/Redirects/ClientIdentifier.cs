@@ -11,6 +11,12 @@ internal static class ClientIdentifier
     /// <summary>Why no request can name a client so; null when one can.</summary>
     public static string? Check(string clientId)
     {
+        // Almost all are, and a million may be checked at the start.
+        if (!clientId.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return null;
+        }
+
         int index = 0;
         foreach (Rune rune in clientId.EnumerateRunes())
         {
