@@ -20,10 +20,10 @@ public sealed class AllocationTests(ITestOutputHelper output)
     private const int Runs = 20;
 
     [Theory]
-    [InlineData("thrown, redirect", Flow, "text/html", LinkEndpointKind.Interactive, true, 3_216)]
+    [InlineData("thrown, redirect", Flow, "text/html", LinkEndpointKind.Interactive, true, 3_120)]
     [InlineData("thrown, JSON", "", "application/json", LinkEndpointKind.Api, true, 1_752)]
     [InlineData("thrown, page", "", "text/html", LinkEndpointKind.Interactive, true, 2_864)]
-    [InlineData("returned, redirect", Flow, "text/html", LinkEndpointKind.Interactive, false, 2_520)]
+    [InlineData("returned, redirect", Flow, "text/html", LinkEndpointKind.Interactive, false, 2_424)]
     [InlineData("returned, JSON", "", "application/json", LinkEndpointKind.Api, false, 1_056)]
     public async Task Answer_OfEachKind_AllocatesNoMoreThanIsKnown(string path, string query, string accept, LinkEndpointKind kind, bool isThrown, int limit)
     {
@@ -37,10 +37,10 @@ public sealed class AllocationTests(ITestOutputHelper output)
     [InlineData("/minimal", 3_392)]
     [InlineData("/minimal-later", 4_272)]
     [InlineData("/minimal-result", 4_416)]
-    [InlineData("/minimal-answering", 3_240)]
-    [InlineData("/minimal-answering-later", 4_432)]
-    [InlineData("/allocations/plain", 10_448)]
-    [InlineData("/allocations/answering", 5_312)]
+    [InlineData("/minimal-answering", 3_144)]
+    [InlineData("/minimal-answering-later", 4_336)]
+    [InlineData("/allocations/plain", 10_352)]
+    [InlineData("/allocations/answering", 5_216)]
     public async Task Endpoint_OfEachKind_AllocatesNoMoreThanIsKnown(string path, int limit)
     {
         await using WebApplication app = Build(builder =>
