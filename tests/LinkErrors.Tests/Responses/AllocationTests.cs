@@ -10,7 +10,8 @@ namespace LinkErrors.Tests.Responses;
 
 /// <summary>
 /// What one answer allocates, without the server and with no logger listening. The numbers are those of a debug build, in which every
-/// asynchronous method has an object of its own; they fall with each thing that is not made, and a change that gives some back fails here.
+/// asynchronous method has an object of its own; they fall with each thing that is not made, and a change that gives some back fails here. They are the
+/// most that was seen: the framework itself allocates up to 160 bytes less once more of it is compiled for speed.
 /// </summary>
 public sealed class AllocationTests(ITestOutputHelper output)
 {
@@ -20,10 +21,10 @@ public sealed class AllocationTests(ITestOutputHelper output)
     private const int Runs = 20;
 
     [Theory]
-    [InlineData("thrown, redirect", Flow, "text/html", LinkEndpointKind.Interactive, true, 3_120)]
+    [InlineData("thrown, redirect", Flow, "text/html", LinkEndpointKind.Interactive, true, 3_216)]
     [InlineData("thrown, JSON", "", "application/json", LinkEndpointKind.Api, true, 1_752)]
     [InlineData("thrown, page", "", "text/html", LinkEndpointKind.Interactive, true, 2_864)]
-    [InlineData("returned, redirect", Flow, "text/html", LinkEndpointKind.Interactive, false, 2_424)]
+    [InlineData("returned, redirect", Flow, "text/html", LinkEndpointKind.Interactive, false, 2_520)]
     [InlineData("returned, JSON", "", "application/json", LinkEndpointKind.Api, false, 1_056)]
     public async Task Answer_OfEachKind_AllocatesNoMoreThanIsKnown(string path, string query, string accept, LinkEndpointKind kind, bool isThrown, int limit)
     {
@@ -37,10 +38,10 @@ public sealed class AllocationTests(ITestOutputHelper output)
     [InlineData("/minimal", 3_392)]
     [InlineData("/minimal-later", 4_272)]
     [InlineData("/minimal-result", 4_416)]
-    [InlineData("/minimal-answering", 3_144)]
-    [InlineData("/minimal-answering-later", 4_336)]
-    [InlineData("/allocations/plain", 10_352)]
-    [InlineData("/allocations/answering", 5_216)]
+    [InlineData("/minimal-answering", 3_240)]
+    [InlineData("/minimal-answering-later", 4_496)]
+    [InlineData("/allocations/plain", 10_448)]
+    [InlineData("/allocations/answering", 5_312)]
     public async Task Endpoint_OfEachKind_AllocatesNoMoreThanIsKnown(string path, int limit)
     {
         await using WebApplication app = Build(builder =>
