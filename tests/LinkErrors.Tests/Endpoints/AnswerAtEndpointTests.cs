@@ -42,6 +42,7 @@ public sealed class AnswerAtEndpointTests
 
     // What is no link exception goes to whoever watches for it, and then to the middleware.
     [InlineData("/unexpected", false, 500, "InvalidOperationException")]
+    [InlineData("/unexpected-later", false, 500, "InvalidOperationException")]
     [InlineData("/canceled", false, 500, "OperationCanceledException")]
     [InlineData("/canceled-later", false, 500, "TaskCanceledException")]
     [InlineData("/actions/unexpected", false, 500, "InvalidOperationException")]
@@ -226,6 +227,11 @@ public sealed class AnswerAtEndpointTests
         web.MapGet("/refusing", string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api, answerAtEndpoint: false);
         web.MapGet("/unmarked", string () => throw new LinkTokenExpiredException());
         web.MapGet("/unexpected", string () => throw new InvalidOperationException("secret")).WithLinkErrors(LinkEndpointKind.Api, answerAtEndpoint: true);
+        web.MapGet("/unexpected-later", async Task<string> () =>
+        {
+            await Task.Yield();
+            throw new InvalidOperationException("secret");
+        }).WithLinkErrors(LinkEndpointKind.Api, answerAtEndpoint: true);
         web.MapGet("/canceled", string () => throw new OperationCanceledException("secret")).WithLinkErrors(LinkEndpointKind.Api, answerAtEndpoint: true);
         web.MapGet("/canceled-later", Task<string> () => Task.FromCanceled<string>(new CancellationToken(canceled: true)))
             .WithLinkErrors(LinkEndpointKind.Api, answerAtEndpoint: true);
