@@ -12,7 +12,8 @@ internal sealed class JsonBuffer : IDisposable
     /// <summary>A buffer that grew for one great error is not kept.</summary>
     private const int LongestKept = 16 * 1024;
 
-    private static readonly ObjectPool<JsonBuffer> Pool = ObjectPool.Create<JsonBuffer>();
+    /// <summary>Not of <see cref="ObjectPool.Create{T}"/>: it would dispose of what it has no room for, which is how a buffer comes back to it.</summary>
+    private static readonly DefaultObjectPool<JsonBuffer> Pool = new(new DefaultPooledObjectPolicy<JsonBuffer>());
 
     private readonly ArrayBufferWriter<byte> _bytes = new(UsualLength);
 
