@@ -20,7 +20,7 @@ internal static class ExceptionMapper
     /// <param name="exception">The exception.</param>
     /// <param name="settings">The settings, with the mappings of the application.</param>
     /// <param name="isLinkEndpoint">Whether the endpoint promised link errors, so that nothing else may leave it.</param>
-    /// <param name="context">The request, which may have taken longer than the application allows.</param>
+    /// <param name="context">The request, which explains some of what is thrown.</param>
     public static LinkError? Map(Exception exception, LinkErrorsSettings settings, bool isLinkEndpoint, HttpContext context)
     {
         if (exception is LinkException link)
@@ -48,6 +48,7 @@ internal static class ExceptionMapper
         // HttpClient marks its own time-out so; the request's shows by itself. Other cancellations have no known cause.
         OperationCanceledException { InnerException: TimeoutException } => ProviderTooSlow,
         OperationCanceledException when RequestTimeout.HasExpired(context) => StatusMapper.RequestTimedOut,
+        NotSupportedException when RequestCharset.IsRefused(context.Request) => StatusMapper.Map(StatusCodes.Status415UnsupportedMediaType),
         _ => Unexpected,
     };
 }
