@@ -15,7 +15,7 @@ internal static class FrontEndPages
         main{max-width:56rem;margin:0 auto;padding:2rem 1rem 4rem}h1{font-size:clamp(1.6rem,4vw,2.2rem);line-height:1.2;margin:.3rem 0 .6rem}h2{font-size:1.1rem;margin:0 0 .5rem}
         p{margin:0 0 1rem}.soft{color:var(--soft)}.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));margin-top:1.5rem}
         .card{background:var(--paper);border:1px solid var(--line);border-radius:1rem;padding:1.25rem}
-        label{display:block;margin:.6rem 0;font-size:.95rem}input,select{display:block;width:100%;margin-top:.2rem;padding:.55rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:.5rem}
+        label{display:block;margin:.6rem 0;font-size:.95rem}dd:empty,dt:has(+dd:empty){display:none}input,select{display:block;width:100%;margin-top:.2rem;padding:.55rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:.5rem}
         option{color:#14221c}button,.button{display:inline-block;margin-top:.6rem;padding:.6rem 1.1rem;font:inherit;font-weight:600;text-decoration:none;border:0;border-radius:.5rem;background:var(--accent);color:var(--on);cursor:pointer}
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}.result{max-width:34rem;margin:8vh auto 0;border-top:.4rem solid var(--accent)}.result.error{border-top-color:var(--bad)}
         dl{display:grid;grid-template-columns:auto 1fr;gap:.3rem 1rem;margin:1.25rem 0 0;font-size:.9rem}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;font-family:ui-monospace,monospace}a{color:var(--accent)}

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Security.Claims;
+using LinkErrors;
 using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
 using LinkService.Data;
@@ -30,15 +32,20 @@ internal static class LinkServiceApplication
         string? postgreSql = builder.Configuration.GetConnectionString("LinkService");
         services.AddDbContext<LinkServiceContext>(options => _ = postgreSql is null
             ? options.UseSqlite($"Data Source={builder.Configuration["Database"] ?? "linkservice.db"}")
-            : options.UseNpgsql(postgreSql));
+            : options.UseNpgsql(postgreSql, npgsql => npgsql.EnableRetryOnFailure(maxRetryCount: 2, TimeSpan.FromSeconds(1), errorCodesToAdd: null)));
 
         // What one instance protects, every other reads.
         services.AddDataProtection().SetApplicationName("LinkService").PersistKeysToDbContext<LinkServiceContext>();
 
-        services.AddLinkErrors(options => options.FallbackRedirectUri ??= frontEnd + "/callback")
+        services.AddLinkErrors(options =>
+            {
+                options.FallbackRedirectUri ??= frontEnd + "/callback";
+                options.Events = new LinkErrorsEvents { OnMappingException = context => context.Error = DatabaseIsAway(context.Exception) ? new LinkError(LinkErrorDefinitions.TemporarilyUnavailable) : context.Error };
+            })
             .AddEntityFrameworkClients<LinkServiceContext>()
             .AddRemoteLoginErrors("acme", "acme-id")
             .AddMvcErrors();
+        services.AddHealthChecks().AddLinkErrors();
         services.AddControllersWithViews().AddApplicationPart(typeof(LinkServiceApplication).Assembly);
         services.AddHttpContextAccessor().AddScoped<LinkTokens>();
 
@@ -54,6 +61,7 @@ internal static class LinkServiceApplication
         app.UseLinkErrors();
         app.UseAuthentication();
         app.MapControllers();
+        app.MapHealthChecks("/health");
         app.MapLinkErrorCatalog("/errors");
         return app;
     }
@@ -115,6 +123,9 @@ internal static class LinkServiceApplication
         // Lax is enough for a callback by GET, and works without https on the loopback interface.
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
     }
+
+    /// <summary>A database that is restarted is no bug: whoever tries again a little later has luck.</summary>
+    private static bool DatabaseIsAway(Exception? exception) => exception is DbException { IsTransient: true } || (exception is not null && DatabaseIsAway(exception.InnerException));
 
     private static void CheckScopes(string? granted)
     {

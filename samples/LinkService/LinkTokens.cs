@@ -52,12 +52,28 @@ internal sealed class LinkTokens(LinkServiceContext database, LinkFlowFactory fl
         };
     }
 
-    public static LinkFlowRequest CreateRequest(LinkToken token) =>
-        new() { ClientId = token.ClientId, RedirectUri = token.RedirectUri, State = token.State, ResponseMode = token.ResponseMode };
-
     /// <summary>Makes the connection and consumes the token, both or neither.</summary>
     public async Task<Connection> ConnectAsync(LinkToken token, string provider, string account)
     {
+        // It begins anew after a connection to the database that was cut.
+        IExecutionStrategy strategy = database.Database.CreateExecutionStrategy();
+        try
+        {
+            return await strategy.ExecuteAsync(() => TryConnectAsync(token, provider, account));
+        }
+        catch (DbUpdateException)
+        {
+            // Two linked one account at the same time, and the index of the database let one of them. The other finds it now.
+            return await strategy.ExecuteAsync(() => TryConnectAsync(token, provider, account));
+        }
+    }
+
+    public static LinkFlowRequest CreateRequest(LinkToken token) =>
+        new() { ClientId = token.ClientId, RedirectUri = token.RedirectUri, State = token.State, ResponseMode = token.ResponseMode };
+
+    private async Task<Connection> TryConnectAsync(LinkToken token, string provider, string account)
+    {
+        database.ChangeTracker.Clear();
         await using IDbContextTransaction transaction = await database.Database.BeginTransactionAsync(Context.RequestAborted);
         DateTime now = Now();
         int consumed = await database.LinkTokens.Where(row => row.Id == token.Id && row.ConsumedAt == null)
@@ -67,7 +83,7 @@ internal sealed class LinkTokens(LinkServiceContext database, LinkFlowFactory fl
             throw new LinkTokenConsumedException("Another request consumed it at the same time.");
         }
 
-        Connection? connection = await FindAsync();
+        Connection? connection = await database.Connections.SingleOrDefaultAsync(row => row.Provider == provider && row.Account == account, Context.RequestAborted);
         if (connection is null)
         {
             connection = new Connection
@@ -90,20 +106,9 @@ internal sealed class LinkTokens(LinkServiceContext database, LinkFlowFactory fl
             connection.LinkTokenId = token.Id;
         }
 
-        try
-        {
-            await database.SaveChangesAsync(Context.RequestAborted);
-        }
-        catch (DbUpdateException exception) when (exception.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
-        {
-            // Two users linked one account at the same time, and the index of the database let one of them.
-            throw new DuplicateConnectionException(null, exception) { Provider = provider };
-        }
-
+        await database.SaveChangesAsync(Context.RequestAborted);
         await transaction.CommitAsync(Context.RequestAborted);
         return connection;
-
-        Task<Connection?> FindAsync() => database.Connections.SingleOrDefaultAsync(row => row.Provider == provider && row.Account == account, Context.RequestAborted);
     }
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

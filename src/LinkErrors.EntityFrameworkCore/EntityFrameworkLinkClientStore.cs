@@ -1,3 +1,4 @@
+using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using Microsoft.Extensions.Options;
 
@@ -74,7 +75,8 @@ internal sealed class EntityFrameworkLinkClientStore(
             }
             catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
             {
-                throw new TimeoutException(
+                // A time-out by itself is taken for a provider's.
+                throw new TemporarilyUnavailableException(
                     $"The database did not name a client within {options.Value.QueryTimeout}. Look at its load, or raise {nameof(EntityFrameworkClientOptions)}.{nameof(EntityFrameworkClientOptions.QueryTimeout)}.", exception);
             }
 

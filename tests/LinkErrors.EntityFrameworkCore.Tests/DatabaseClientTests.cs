@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace LinkErrors.EntityFrameworkCore.Tests;
 
 /// <summary>Clients in a real database, asked for over HTTP.</summary>
+[Collection(DatabaseServer.Name)]
 public sealed class DatabaseClientTests
 {
     private static readonly LinkClient Acme = new("acme", ["https://acme.example/cb", "https://acme.example/other"], "zapier");

@@ -1,3 +1,4 @@
+using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -126,7 +127,7 @@ public sealed class SharedQueryTests
 
         Func<Task> waiting = () => time.AdvanceUntilAsync(asking, TimeSpan.FromSeconds(2));
 
-        await waiting.Should().ThrowAsync<TimeoutException>().WithMessage("*00:00:02*EntityFrameworkClientOptions.QueryTimeout*");
+        await waiting.Should().ThrowAsync<TemporarilyUnavailableException>("a time-out by itself is taken for a provider's").WithMessage("*00:00:02*EntityFrameworkClientOptions.QueryTimeout*");
     }
 
     /// <summary>What a tenant's filter reads of the request must not depend on which request happens to be the first.</summary>

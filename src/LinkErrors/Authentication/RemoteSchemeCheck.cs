@@ -1,4 +1,5 @@
 using LinkErrors.Diagnostics;
+using LinkErrors.Flows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,15 +8,21 @@ namespace LinkErrors.Authentication;
 
 /// <summary>
 /// Looks, once the application has started, for names that no remote scheme has, whose logins would silently not be answered. A
-/// scheme may still be added while the application runs, so that it is no reason not to start.
+/// scheme may still be added while the application runs, so that it is no reason not to start. What a login keeps in its state
+/// needs a key ring, which is looked at, too.
 /// </summary>
-internal sealed class RemoteSchemeCheck(IEnumerable<RemoteLoginName> names, IAuthenticationSchemeProvider schemes, ILogger<RemoteSchemeCheck> logger)
+internal sealed class RemoteSchemeCheck(IEnumerable<RemoteLoginName> names, IAuthenticationSchemeProvider schemes, KeyRingWatch keys, ILogger<RemoteSchemeCheck> logger)
     : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         AuthenticationScheme[] all = [.. await schemes.GetAllSchemesAsync().ConfigureAwait(false)];
         string[] remote = [.. all.Where(IsRemote).Select(scheme => scheme.Name)];
+        if (remote.Length > 0)
+        {
+            keys.Check();
+        }
+
         foreach (string name in names.Select(name => name.Scheme).Distinct(StringComparer.Ordinal).Except(remote, StringComparer.Ordinal))
         {
             string fault = all.FirstOrDefault(scheme => scheme.Name == name) is { } other

@@ -127,4 +127,7 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(44, LogLevel.Warning, "The endpoint {Endpoint} is marked as a link endpoint, but {Framework} catches what its methods throw and answers in a protocol of its own, so the mark holds for HTTP errors ahead of them only. Use {Remedy} (docs/other-frameworks.md), and take the mark away or say DisableLinkErrors.", EventName = "MarkWithoutEffect")]
     public static partial void MarkWithoutEffect(ILogger logger, string endpoint, string framework, string remedy);
+
+    [LoggerMessage(45, LogLevel.Warning, "States are protected with keys that nobody has said where to keep, so another instance, or this one in a new container, cannot read them. Call 'builder.Services.AddDataProtection().SetApplicationName(…)' and one of its PersistKeysTo… (docs/operations.md). This is logged once, and never in Development.", EventName = "KeyRingNotPersisted")]
+    public static partial void KeyRingNotPersisted(ILogger logger);
 }

@@ -12,7 +12,7 @@ namespace LinkErrors.Flows;
 
 /// <summary>Protects with the host's key ring. The expiry is inside, so that an old state and a forged one get different errors.</summary>
 internal sealed class DataProtectionLinkStateProtector(
-    IServiceProvider services, LinkErrorsSettingsSource settings, TimeProvider time, ILogger<DataProtectionLinkStateProtector> logger)
+    IServiceProvider services, LinkErrorsSettingsSource settings, KeyRingWatch watch, TimeProvider time, ILogger<DataProtectionLinkStateProtector> logger)
     : ILinkStateProtector
 {
     /// <summary>Marks our states, so that the many that are not ours cost no attempt to decrypt them.</summary>
@@ -34,6 +34,7 @@ internal sealed class DataProtectionLinkStateProtector(
     public string Protect(LinkFlowRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        watch.Check();
         ProtectedLinkFlow flow = new(request, time.GetUtcNow().Add(settings.Current.StateLifetime).ToUnixTimeSeconds());
         return Encode(JsonSerializer.SerializeToUtf8Bytes(flow, LinkFlowJsonContext.Default.ProtectedLinkFlow));
     }

@@ -46,6 +46,7 @@ public static class LinkErrorsServiceCollectionExtensions
         services.TryAddSingleton(static provider => LinkErrorCatalog.Default.Add(provider.GetServices<LinkErrorDefinition>()));
 
         services.TryAddSingleton<ILinkClientStore, ConfigurationLinkClientStore>();
+        services.AddSingleton<KeyRingWatch>();
         services.TryAddSingleton<ILinkStateProtector, DataProtectionLinkStateProtector>();
         services.AddMetrics();
         services.AddSingleton<SearchReport>();

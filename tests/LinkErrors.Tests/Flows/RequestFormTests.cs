@@ -1,6 +1,5 @@
 using System.Net;
 using LinkErrors.Exceptions;
-using LinkErrors.Tests.Hostile;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,5 +1,3 @@
-using LinkErrors.Tests.Hosts;
-
 namespace LinkErrors.Tests.Hostile;
 
 /// <summary>ErrorLab as a process of its own, with a short time for flows and one client.</summary>

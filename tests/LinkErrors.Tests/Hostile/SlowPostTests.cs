@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using LinkErrors.Tests.Hosts;
 
 namespace LinkErrors.Tests.Hostile;
 

@@ -1,4 +1,4 @@
-namespace LinkErrors.LinkServiceTests;
+namespace LinkErrors.LinkServiceTests.Stories;
 
 /// <summary>A theory of Chromium; where that is not installed, it is skipped and says why.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LinkErrors.Tests.Hostile;
+namespace LinkErrors.LinkServiceTests.Instances;
 
 /// <summary>A fact that takes minutes; <c>eng/soak.sh</c> says how many seconds.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace LinkErrors.Tests.Hostile;
+namespace LinkErrors.Tests.Shared;
 
 /// <summary>A request as bytes on a connection of its own, which may stop in the middle.</summary>
 internal sealed class RawRequest : IDisposable

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 
-namespace LinkErrors.Tests.Hosts;
+namespace LinkErrors.Tests.Shared;
 
 /// <summary>A built sample as a process of its own, for what a host of this process cannot show: the environment, and two of them.</summary>
 internal sealed class SampleProcess : IAsyncDisposable
@@ -14,6 +14,7 @@ internal sealed class SampleProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentDictionary<string, int> _linesByLevel = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _complaints = new();
+    private long _logBytes;
 
     private SampleProcess(Process process) => _process = process;
 
@@ -31,6 +32,9 @@ internal sealed class SampleProcess : IAsyncDisposable
 
     /// <summary>What it has logged at Warning and above since it was ready.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>How many bytes it has written to its console since it was ready.</summary>
+    public long LogBytes => Volatile.Read(ref _logBytes);
 
     public HttpClient Client { get; } =
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
@@ -66,15 +70,20 @@ internal sealed class SampleProcess : IAsyncDisposable
         return (_process.WorkingSet64, _process.Threads.Count);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it as a machine does that loses its power.</summary>
+    public async Task KillAsync()
     {
-        Client.Dispose();
         if (!_process.HasExited)
         {
             _process.Kill();
             await _process.WaitForExitAsync();
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await KillAsync();
         _process.Dispose();
     }
 
@@ -107,6 +116,7 @@ internal sealed class SampleProcess : IAsyncDisposable
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
+            Interlocked.Add(ref _logBytes, Encoding.UTF8.GetByteCount(line) + 1);
             string level = line.Split(':')[0];
             if (level.Length == 4)
             {

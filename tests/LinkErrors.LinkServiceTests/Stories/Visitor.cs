@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 
-namespace LinkErrors.LinkServiceTests;
+namespace LinkErrors.LinkServiceTests.Stories;
 
 /// <summary>A person who links, and what she does.</summary>
 public sealed class Visitor(IBrowserContext context, IPage page, string frontEnd) : IAsyncDisposable

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using LinkService;
 using Microsoft.Playwright;
 
-namespace LinkErrors.LinkServiceTests;
+namespace LinkErrors.LinkServiceTests.Stories;
 
 /// <summary>One browser for all stories, and one service, with its provider and front end, for each dialect.</summary>
 public sealed class LinkServiceFixture : IAsyncLifetime

@@ -1,4 +1,4 @@
-namespace LinkErrors.LinkServiceTests;
+namespace LinkErrors.LinkServiceTests.Stories;
 
 /// <summary>Every story of a link, in a real browser, in the format of every system: how it ends at the front end, and in which words.</summary>
 public sealed class StoryTests(LinkServiceFixture fixture) : IClassFixture<LinkServiceFixture>
