@@ -26,7 +26,7 @@ internal static class Suggestion
     }
 
     /// <summary>Letters left out, added, mistaken or swapped with their neighbour (optimal string alignment).</summary>
-    private static int CountSlips(string word, string name)
+    internal static int CountSlips(string word, string name)
     {
         int[,] slips = new int[word.Length + 1, name.Length + 1];
         for (int left = 0; left <= word.Length; left++)

@@ -32,11 +32,12 @@ public sealed class LinkFlowFactory
     public async ValueTask<LinkFlow?> CreateAsync(LinkFlowRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await FindClientAsync(request.ClientId, request.RedirectUri, cancellationToken).ConfigureAwait(false) is not { } client)
-        {
-            return null;
-        }
+        return await FindClientAsync(request.ClientId, request.RedirectUri, cancellationToken).ConfigureAwait(false) is { } client ? Create(client, request) : null;
+    }
 
+    /// <summary>Makes the flow of a client that is known, without asking the store.</summary>
+    internal LinkFlow Create(LinkClient client, LinkFlowRequest request)
+    {
         LinkFlow flow = Create(client, request.RedirectUri, request.State, request.ResponseMode, request.ResponseType, request.UiLocales);
         return request.StartPath is { } start ? flow with { Start = RedirectTarget.ForStart(start) } : flow;
     }

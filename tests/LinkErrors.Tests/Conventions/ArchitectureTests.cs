@@ -2,6 +2,7 @@ using System.Reflection;
 using LinkErrors.Client;
 using LinkErrors.Dialects;
 using LinkErrors.Flows;
+using LinkErrors.Testing;
 using LinkErrors.Tests.Conventions.Planted;
 
 namespace LinkErrors.Tests.Conventions;
@@ -14,9 +15,10 @@ public sealed class ArchitectureTests
     private static readonly Assembly Client = typeof(LinkErrorClientOptions).Assembly;
     private static readonly Assembly Providers = typeof(ProviderDialects).Assembly;
     private static readonly Assembly EntityFrameworkCore = typeof(EntityFrameworkClientOptions).Assembly;
+    private static readonly Assembly Testing = typeof(LinkErrorAnswer).Assembly;
     private static readonly Assembly Tests = typeof(ArchitectureTests).Assembly;
 
-    private static IEnumerable<Type> PublicTypes => Core.GetExportedTypes().Concat(Library.GetExportedTypes()).Concat(Client.GetExportedTypes()).Concat(Providers.GetExportedTypes()).Concat(EntityFrameworkCore.GetExportedTypes());
+    private static IEnumerable<Type> PublicTypes => Core.GetExportedTypes().Concat(Library.GetExportedTypes()).Concat(Client.GetExportedTypes()).Concat(Providers.GetExportedTypes()).Concat(EntityFrameworkCore.GetExportedTypes()).Concat(Testing.GetExportedTypes());
 
     [Fact]
     public void Classes_OfTheLibrary_AreSealedAbstractOrMeantToBeInherited()
@@ -86,6 +88,13 @@ public sealed class ArchitectureTests
         TypeRules.FindReferences(EntityFrameworkCore, "System", "Microsoft.Extensions", "Microsoft.EntityFrameworkCore", "LinkErrors").Should().BeEmpty();
     }
 
+    // No test framework, whichever the application's tests have.
+    [Fact]
+    public void Testing_Assembly_RefersToTheLibraryAndTheFrameworkOnly()
+    {
+        TypeRules.FindReferences(Testing, "System", "Microsoft.AspNetCore", "Microsoft.Extensions", "LinkErrors").Should().BeEmpty();
+    }
+
     [Fact]
     public void References_Planted_AreFound()
     {
@@ -153,7 +162,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Documentation_OfEveryMember_HasWords()
     {
-        foreach (Assembly assembly in new[] { Core, Library, Client, Providers, EntityFrameworkCore })
+        foreach (Assembly assembly in new[] { Core, Library, Client, Providers, EntityFrameworkCore, Testing })
         {
             TypeRules.ReadDocumentation(assembly).Select(member => (string?)member.Attribute("name"))
                 .Should().Contain(PublicApi.FindTypes(assembly).Select(type => $"T:{type.FullName}"), "the check must see the entries");

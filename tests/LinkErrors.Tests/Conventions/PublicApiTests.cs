@@ -1,6 +1,7 @@
 using System.Reflection;
 using LinkErrors.Client;
 using LinkErrors.Dialects;
+using LinkErrors.Testing;
 using LinkErrors.Tests.Conventions.Planted;
 
 namespace LinkErrors.Tests.Conventions;
@@ -19,6 +20,7 @@ public sealed class PublicApiTests
     [InlineData("LinkErrors.Client")]
     [InlineData("LinkErrors.Providers")]
     [InlineData("LinkErrors.EntityFrameworkCore")]
+    [InlineData("LinkErrors.Testing")]
     public void PublicApi_OfTheLibrary_IsTheOneAgreedOn(string name)
     {
         Assembly assembly = name switch
@@ -26,6 +28,7 @@ public sealed class PublicApiTests
             "LinkErrors" => typeof(LinkErrorsOptions).Assembly,
             "LinkErrors.Client" => typeof(LinkErrorClientOptions).Assembly,
             "LinkErrors.Providers" => typeof(ProviderDialects).Assembly,
+            "LinkErrors.Testing" => typeof(LinkErrorAnswer).Assembly,
             "LinkErrors.EntityFrameworkCore" => typeof(EntityFrameworkClientOptions).Assembly,
             _ => typeof(LinkError).Assembly,
         };

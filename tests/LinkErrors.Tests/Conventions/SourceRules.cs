@@ -11,21 +11,21 @@ internal static partial class SourceRules
 
     private const string FamilyFolder = "LinkErrors.Core/Catalog/";
 
-    private static readonly string[] PublicNamespaces = ["LinkErrors", "LinkErrors.Exceptions", "LinkErrors.Dialects", "LinkErrors.Flows", "LinkErrors.Client"];
+    private static readonly string[] PublicNamespaces = ["LinkErrors", "LinkErrors.Exceptions", "LinkErrors.Dialects", "LinkErrors.Flows", "LinkErrors.Client", "LinkErrors.Testing"];
 
     /// <summary>The projects whose internal types are in a namespace of their own.</summary>
     private static readonly (string Folder, string Namespace)[] OwnNamespaces =
     [
-        ("LinkErrors.Client/", "LinkErrors.Client"), ("LinkErrors.Analyzers/", "LinkErrors.Analyzers"), ("LinkErrors.Analyzers.CodeFixes/", "LinkErrors.Analyzers"),
+        ("LinkErrors.Client/", "LinkErrors.Client"), ("LinkErrors.Analyzers/", "LinkErrors.Analyzers"), ("LinkErrors.Analyzers.CodeFixes/", "LinkErrors.Analyzers"), ("LinkErrors.Testing/", "LinkErrors.Testing"),
     ];
 
     /// <summary>They read what others have sent, or written, and send nothing.</summary>
-    private static readonly string[] ReadLocation = ["LinkErrors.Core/Reading/", "LinkErrors.Analyzers/"];
+    private static readonly string[] ReadLocation = ["LinkErrors.Core/Reading/", "LinkErrors.Analyzers/", "LinkErrors.Testing/"];
 
     private static readonly string[] MaySetLocation = ["LinkErrors/Responses/LinkErrorWriter.cs", "LinkErrors/Responses/RedirectLocation.cs"];
 
     /// <summary>
-    /// Users see five namespaces; what they do not see is in the namespace of its folder, below <c>LinkErrors</c>, or below
+    /// Users see five namespaces, their tests one more; what they do not see is in the namespace of its folder, below <c>LinkErrors</c>, or below
     /// the namespace of a project that has its own. Extension methods live where a user's own code finds them without a using directive.
     /// </summary>
     public static IEnumerable<string> FindForeignNamespaces(IEnumerable<SourceFile> files)

@@ -37,6 +37,8 @@ public sealed class DocumentationTests
     [InlineData("docs/pages.md", "tests/LinkErrors.HostTests/OwnPages/OopsController.cs")]
     [InlineData("docs/pages.md", "tests/LinkErrors.HostTests/OwnPages/PlainErrorPage.cs")]
     [InlineData("docs/pages.md", "tests/LinkErrors.HostTests/OwnPages/ErrorTexts.de.resx")]
+    [InlineData("docs/testing.md", "tests/LinkErrors.Testing.Tests/Docs/LinkTests.cs")]
+    [InlineData("docs/testing.md", "tests/LinkErrors.Testing.Tests/Docs/StateTests.cs")]
     [InlineData("README.md", "samples/QuickStart/Program.cs")]
     [InlineData("README.md", "samples/QuickStart/appsettings.json")]
     public void Page_ShowsCode_ThatIsBuilt(string page, string source)
