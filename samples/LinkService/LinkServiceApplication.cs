@@ -63,6 +63,11 @@ internal static class LinkServiceApplication
         app.MapControllers();
         app.MapHealthChecks("/health");
         app.MapLinkErrorCatalog("/errors");
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapLinkErrorInspector();
+        }
+
         return app;
     }
 

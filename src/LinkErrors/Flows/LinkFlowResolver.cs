@@ -57,6 +57,7 @@ internal sealed class LinkFlowResolver(
                     : AskAsync(source, context, parameters, deadline ??= requests.Begin(context), left ??= new CancellationTokenSource());
                 if (await search.ConfigureAwait(false) is { } flow)
                 {
+                    report.Observer?.Note(new SearchNote(SearchReason.Answered) { Source = source.GetType().Name });
                     return flow;
                 }
             }

@@ -17,13 +17,17 @@ internal sealed class SearchReport(IMeterFactory meters, ILogger<SearchReport> l
     /// <summary>Every reason there is: the values of <see cref="ReasonTag"/>.</summary>
     public static IReadOnlyList<string> Reasons { get; } =
     [
-        Reason.ClientUnknown, Reason.UriUnregistered, Reason.StateRefused, Reason.SourceFailed, Reason.SourceTooSlow, Reason.StoreAnsweredAnother,
-        Reason.StateNotEchoable, Reason.RequestUnreadable,
+        SearchReason.ClientUnknown, SearchReason.UriUnregistered, SearchReason.StateRefused, SearchReason.SourceFailed, SearchReason.SourceTooSlow, SearchReason.StoreAnsweredAnother,
+        SearchReason.StateNotEchoable, SearchReason.RequestUnreadable,
     ];
+
+    /// <summary>Who is told beside the log and the metrics; null for nobody.</summary>
+    public ISearchObserver? Observer { get; set; }
 
     public void ClientUnknown(string? clientId, string? redirectUri)
     {
-        Count(Reason.ClientUnknown);
+        Count(SearchReason.ClientUnknown);
+        Observer?.Note(new SearchNote(SearchReason.ClientUnknown) { ClientId = clientId, RedirectUri = redirectUri });
         if (logger.IsEnabled(LogLevel.Information))
         {
             LinkErrorsLog.ClientUnknown(logger, LogText.Escape(clientId), LogText.Escape(redirectUri));
@@ -32,14 +36,16 @@ internal sealed class SearchReport(IMeterFactory meters, ILogger<SearchReport> l
 
     public void StoreAnsweredAnother(ILinkClientStore store, LinkClient answered, string? clientId, string? redirectUri)
     {
-        Count(Reason.StoreAnsweredAnother);
+        Count(SearchReason.StoreAnsweredAnother);
+        Observer?.Note(new SearchNote(SearchReason.StoreAnsweredAnother) { Source = store.GetType().Name, Client = answered, ClientId = clientId, RedirectUri = redirectUri });
         LinkErrorsLog.StoreAnsweredAnother(
             logger, store.GetType().Name, LogText.Escape(answered.ClientId), LogText.Escape(clientId), LogText.Escape(redirectUri));
     }
 
     public void RedirectUriRefused(LinkClient client, string? redirectUri, RedirectUriRefusal refusal)
     {
-        Count(Reason.UriUnregistered);
+        Count(SearchReason.UriUnregistered);
+        Observer?.Note(new SearchNote(SearchReason.UriUnregistered) { Client = client, RedirectUri = redirectUri, Refusal = refusal });
         if (logger.IsEnabled(LogLevel.Information))
         {
             LinkErrorsLog.RedirectUriRefused(logger, LogText.Escape(redirectUri), LogText.Escape(client.ClientId), LogText.Escape(refusal.ToString()));
@@ -48,7 +54,8 @@ internal sealed class SearchReport(IMeterFactory meters, ILogger<SearchReport> l
 
     public void StateNotEchoable(LinkClient client, string state)
     {
-        Count(Reason.StateNotEchoable);
+        Count(SearchReason.StateNotEchoable);
+        Observer?.Note(new SearchNote(SearchReason.StateNotEchoable) { Client = client });
         if (logger.IsEnabled(LogLevel.Information))
         {
             LinkErrorsLog.StateNotEchoable(logger, LogText.Escape(client.ClientId), state.Length);
@@ -57,7 +64,9 @@ internal sealed class SearchReport(IMeterFactory meters, ILogger<SearchReport> l
 
     public void StateRefused(LinkException exception)
     {
-        Count(exception is ServerErrorException ? Reason.SourceFailed : Reason.StateRefused);
+        string reason = exception is ServerErrorException ? SearchReason.SourceFailed : SearchReason.StateRefused;
+        Count(reason);
+        Observer?.Note(new SearchNote(reason) { Detail = $"{exception.Code}: {exception.DebugMessage}" });
         if (logger.IsEnabled(LogLevel.Information))
         {
             LinkErrorsLog.StateRefused(logger, exception.Code, LogText.Escape(exception.DebugMessage));
@@ -67,7 +76,8 @@ internal sealed class SearchReport(IMeterFactory meters, ILogger<SearchReport> l
     /// <summary>The client's doing, so it must not fill the log with stacks.</summary>
     public void RequestUnreadable(string reason)
     {
-        Count(Reason.RequestUnreadable);
+        Count(SearchReason.RequestUnreadable);
+        Observer?.Note(new SearchNote(SearchReason.RequestUnreadable) { Detail = reason });
         if (logger.IsEnabled(LogLevel.Information))
         {
             LinkErrorsLog.RequestUnreadable(logger, LogText.Escape(reason));
@@ -76,13 +86,15 @@ internal sealed class SearchReport(IMeterFactory meters, ILogger<SearchReport> l
 
     public void SourceFailed(ILinkFlowSource source, string store, Exception exception)
     {
-        Count(Reason.SourceFailed);
+        Count(SearchReason.SourceFailed);
+        Observer?.Note(new SearchNote(SearchReason.SourceFailed) { Source = source.GetType().Name, Detail = $"{store}, {exception.GetType().Name}: {exception.Message}" });
         LinkErrorsLog.FlowSourceFailed(logger, source.GetType().Name, store, exception);
     }
 
     public void SourceTooSlow(ILinkFlowSource source, string store, TimeSpan timeout)
     {
-        Count(Reason.SourceTooSlow);
+        Count(SearchReason.SourceTooSlow);
+        Observer?.Note(new SearchNote(SearchReason.SourceTooSlow) { Source = source.GetType().Name, Detail = $"{store}, {timeout}" });
         LinkErrorsLog.FlowSourceTooSlow(logger, source.GetType().Name, store, timeout);
     }
 
@@ -95,16 +107,4 @@ internal sealed class SearchReport(IMeterFactory meters, ILogger<SearchReport> l
         LinkErrorsLog.FlowSourceFailedLate(logger, source.GetType().Name, store, LogText.Describe(exception));
 
     private void Count(string reason) => _refusals.Add(1, new KeyValuePair<string, object?>(ReasonTag, reason));
-
-    private static class Reason
-    {
-        public const string ClientUnknown = "client_unknown";
-        public const string UriUnregistered = "uri_unregistered";
-        public const string StateRefused = "state_refused";
-        public const string SourceFailed = "source_failed";
-        public const string SourceTooSlow = "source_too_slow";
-        public const string StoreAnsweredAnother = "store_answered_another";
-        public const string StateNotEchoable = "state_not_echoable";
-        public const string RequestUnreadable = "request_unreadable";
-    }
 }

@@ -4,6 +4,7 @@ using LinkErrors.Endpoints;
 using LinkErrors.Flows;
 using LinkErrors.Handling;
 using LinkErrors.Hosting;
+using LinkErrors.Inspection;
 using LinkErrors.Metadata;
 using LinkErrors.Pages;
 using LinkErrors.Responses;
@@ -76,6 +77,8 @@ public static class LinkErrorsServiceCollectionExtensions
         services.AddSingleton<CatalogAddress>();
         services.AddSingleton<LinkErrorPlanner>();
         services.AddSingleton<LinkErrorResponder>();
+        services.AddSingleton<Inspector>();
+        services.AddHostedService<InspectorCheck>();
         return new LinkErrorsBuilder(services);
     }
 

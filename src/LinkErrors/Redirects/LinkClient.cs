@@ -98,7 +98,7 @@ public sealed class LinkClient
     internal RedirectUriRefusal ExplainRefusal(string? requested) => string.IsNullOrEmpty(requested)
         ? new("missing", $"the request names no redirect URI, and client '{ClientId}' has {_redirectUris.Count} registered ones.")
         : RedirectUriGrammar.Check(requested, allowInsecureSchemes: true)
-            ?? new("unregistered", $"it does not equal a registered redirect URI of client '{ClientId}' letter for letter (RFC 9700 section 2.1).");
+            ?? new(RedirectUriRefusal.Unregistered, $"it does not equal a registered redirect URI of client '{ClientId}' letter for letter (RFC 9700 section 2.1).");
 
     private bool IsRegistered(string requested)
     {

@@ -3,6 +3,9 @@ namespace LinkErrors.Flows;
 /// <summary>Why a redirect URI was refused.</summary>
 public sealed record RedirectUriRefusal
 {
+    /// <summary>The rule that is left when a URI could be registered, and is not.</summary>
+    internal const string Unregistered = "unregistered";
+
     internal RedirectUriRefusal(string rule, string explanation)
     {
         Rule = rule;

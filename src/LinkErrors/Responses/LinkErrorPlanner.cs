@@ -58,7 +58,7 @@ internal sealed class LinkErrorPlanner(
     /// The one place that says whether it matters who is linking. Where the endpoint names the dialect, and the caller gets JSON
     /// whatever target there is, nothing of a flow would be used but its language: no source, no store and no form is asked.
     /// </summary>
-    private static bool UsesFlow(LinkErrorOccurrence occurrence) =>
+    public static bool UsesFlow(LinkErrorOccurrence occurrence) =>
         occurrence.Settings.LocalizeMessages
         || occurrence.Endpoint is not { Dialect: not null } endpoint || !IsAlwaysJson(occurrence.HttpContext.Request, endpoint.Kind);
 

@@ -5,6 +5,9 @@ namespace LinkErrors.Responses;
 /// <summary>Where every entry point ends: an error in, a response out. It never fails and never loops.</summary>
 internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTelemetry telemetry, ErrorPageWriter pages, AnswerLog log)
 {
+    /// <summary>Who is told of answers beside the log and the metrics; null for nobody.</summary>
+    public IAnswerObserver? Observer { get; set; }
+
     /// <summary>Answers an error.</summary>
     /// <param name="occurrence">The error; the response must not have started.</param>
     public Task RespondAsync(LinkErrorOccurrence occurrence) =>
@@ -29,6 +32,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
             return;
         }
 
+        Observer?.Begin();
         LinkErrorPlan? plan = null;
         try
         {
@@ -48,6 +52,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
                 if (responding.IsHandled)
                 {
                     log.HandledByEvent(occurrence.Error);
+                    Observer?.Handled(plan);
                     return;
                 }
 
@@ -57,6 +62,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
             log.Answered(plan);
             await LinkErrorWriter.WriteAsync(plan, pages).ConfigureAwait(false);
             telemetry.Record(context, plan);
+            Observer?.Answered(plan);
             if (occurrence.Events is not null)
             {
                 await TellRespondedAsync(occurrence.Events, plan).ConfigureAwait(false);
@@ -82,6 +88,7 @@ internal sealed class LinkErrorResponder(LinkErrorPlanner planner, LinkErrorsTel
     {
         log.AnsweredPlainly(context, error, exception, failure, plan);
         telemetry.RecordPlain(context, error, failure, plan);
+        Observer?.Failed(context, error, exception, failure);
         if (ResponseBody.HasBegun(context.Response))
         {
             context.Abort();

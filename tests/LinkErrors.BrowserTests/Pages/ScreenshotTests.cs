@@ -14,7 +14,7 @@ public sealed class ScreenshotTests(BrowserFixture browsers)
 
     private static readonly string Folder = Path.Combine(Checkout.Root, "docs", "images");
 
-    private static readonly string[] Names = ["error-desktop", "error-phone-dark", "error-phone-arabic", "development-phone", "catalog", "lab"];
+    private static readonly string[] Names = ["error-desktop", "error-phone-dark", "error-phone-arabic", "development-phone", "catalog", "lab", "inspector"];
 
     [ChromiumFact]
     public async Task Picture_OfTheDocumentation_IsSmallAndShown()
@@ -44,6 +44,11 @@ public sealed class ScreenshotTests(BrowserFixture browsers)
         await TakeAsync(Names[2], new PageView(390, Language: "ar"), product.Failing("link_token_expired"), 760);
         await TakeAsync(Names[3], new PageView(390), development.Failing("unexpected"), 800);
         await TakeAsync(Names[4], new PageView(1280), product.At("/errors"), 900);
+        await using InspectedApplication inspected = await InspectedApplication.StartAsync();
+        await inspected.AskAsync("/link?client_id=web&redirect_uri=https://client.example/cb&state=b7c1f0");
+        await inspected.AskAsync("/cancelled?client_id=web&redirect_uri=https://client.example/cb");
+        await inspected.AskAsync("/link?client_id=web&redirect_uri=https://client.example/CB&state=b7c1f0");
+        await TakeAsync(Names[6], new PageView(1000), inspected.At("/link-errors"), 900);
         await TakeAsync(Names[5], new PageView(1280), lab.At("/?dialect=junction&code=link_token_expired&client_id=wearables"), 1000);
     }
 
