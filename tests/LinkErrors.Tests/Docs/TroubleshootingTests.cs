@@ -5,6 +5,7 @@ using LinkErrors.Diagnostics;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Handling;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -26,7 +27,11 @@ public sealed partial class TroubleshootingTests
                 app.UseLinkErrors();
                 app.MapControllers();
             },
-            Services = services => services.AddControllers().AddApplicationPart(typeof(MarkedController).Assembly),
+            Services = services => services.AddControllers().ConfigureApplicationPartManager(static parts =>
+            {
+                parts.ApplicationParts.Clear();
+                parts.ApplicationParts.Add(new OneController());
+            }),
         },
         ["A scheme of a login is misspelt"] = new()
         {
@@ -125,6 +130,13 @@ public sealed partial class TroubleshootingTests
 
     [GeneratedRegex(@"^\| (?<event>\d+ `\w+`) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EventRow();
+
+    private sealed class OneController : ApplicationPart, IApplicationPartTypeProvider
+    {
+        public override string Name => nameof(OneController);
+
+        public IEnumerable<TypeInfo> Types => [typeof(MarkedController).GetTypeInfo()];
+    }
 
     private sealed record Mistake
     {
