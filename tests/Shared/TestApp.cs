@@ -62,9 +62,12 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for what the server still has to do after its answers, such as a measurement; not for a request that never ends.</summary>
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(5));
+        await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
         Log.Dispose();
     }

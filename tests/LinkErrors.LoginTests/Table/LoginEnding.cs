@@ -58,11 +58,11 @@ internal sealed partial record LoginEnding(string Where, string? Code, string? W
 
     /// <summary>
     /// Warnings and errors of anybody, and what the library says. Identity.Web gives IdentityModel a logger for the whole process:
-    /// what comes from there may belong to another application, so it does not count.
+    /// what comes from there may belong to another application, so it does not count. Nor does what Kestrel says of a busy machine, and the library of the set-up: these applications forget their keys.
     /// </summary>
     private static string Describe(IReadOnlyList<LogEntry> all)
     {
-        LogEntry[] log = [.. all.Where(entry => !entry.Category.StartsWith("Microsoft.IdentityModel.", StringComparison.Ordinal))];
+        LogEntry[] log = [.. all.Where(entry => !entry.Category.StartsWith("Microsoft.IdentityModel.", StringComparison.Ordinal) && entry.EventId.Name is not ("HeartbeatSlow" or "KeyRingNotPersisted"))];
         int answers = log.Count(IsAnswer);
         int warnings = log.Count(entry => entry.Level == LogLevel.Warning && !IsAnswer(entry));
         int errors = log.Count(entry => entry.Level >= LogLevel.Error);
