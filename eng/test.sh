@@ -13,7 +13,7 @@ fi
 if [ "${1:-}" = --quick ]; then
   shift
   exec dotnet test LinkErrors.sln --nologo --filter \
-    'FullyQualifiedName!~BrowserTests&FullyQualifiedName!~Hostile&FullyQualifiedName!~Peers&FullyQualifiedName!~TwoInstances&FullyQualifiedName!~Corpora&FullyQualifiedName!~Attack&FullyQualifiedName!~Properties&FullyQualifiedName!~Matrix&FullyQualifiedName!~EntryPointTests&FullyQualifiedName!~LabConfigurationTests' "$@"
+    'FullyQualifiedName!~BrowserTests&FullyQualifiedName!~LinkServiceTests&FullyQualifiedName!~LoginTests&FullyQualifiedName!~ManyClients&FullyQualifiedName!~Postgre&FullyQualifiedName!~Hostile&FullyQualifiedName!~Peers&FullyQualifiedName!~TwoInstances&FullyQualifiedName!~Corpora&FullyQualifiedName!~Attack&FullyQualifiedName!~Properties&FullyQualifiedName!~Matrix&FullyQualifiedName!~EntryPointTests&FullyQualifiedName!~LabConfigurationTests' "$@"
 fi
 
 # One suite asks an OAuth server of somebody else. It needs node; without it those tests say that they were skipped.
