@@ -1,4 +1,3 @@
-using LinkErrors.Client.Tests.Reader;
 using LinkErrors.Dialects;
 
 namespace LinkErrors.Client.Tests.Providers;
@@ -8,9 +7,8 @@ public sealed class ProviderTableTests
     public static TheoryData<int> Rows { get; } = [.. Enumerable.Range(0, ProviderTable.Rows.Count)];
 
     [Fact]
-    public void Tables_OfTheProject_HaveTheirRows() =>
-        ProviderTable.Rows.Select(row => row.Id).Concat(ReaderTable.Callbacks.Concat(ReaderTable.Responses).Select(row => row.ToString()))
-            .Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(300);
+    public void Table_OfTheProject_HasItsRows() =>
+        ProviderTable.Rows.Select(row => row.Id).Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(150);
 
     [Theory]
     [MemberData(nameof(Rows))]

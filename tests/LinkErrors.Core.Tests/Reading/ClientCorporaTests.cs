@@ -3,7 +3,7 @@ using System.Text.Json;
 using LinkErrors.Dialects;
 using Xunit.Abstractions;
 
-namespace LinkErrors.Client.Tests.Reader;
+namespace LinkErrors.Core.Tests.Reading;
 
 /// <summary>What the clients of other projects are tested with, read by this one.</summary>
 public sealed class ClientCorporaTests(ITestOutputHelper output)

@@ -1,4 +1,4 @@
-namespace LinkErrors.Client.Tests.Reader;
+namespace LinkErrors.Core.Tests.Reading;
 
 /// <summary>The project's own table: what peers send, and what becomes of it.</summary>
 internal static class ReaderTable

@@ -1,4 +1,4 @@
-namespace LinkErrors.Client.Tests.Reader;
+namespace LinkErrors.Core.Tests.Reading;
 
 /// <summary>One thing that a peer may send, and what is read from it.</summary>
 /// <param name="Input">A callback URL when the status is 0, else a body.</param>

@@ -1,6 +1,6 @@
 using LinkErrors.Dialects;
 
-namespace LinkErrors.Client.Tests.Reader;
+namespace LinkErrors.Core.Tests.Reading;
 
 /// <summary>Nothing that the peer said is lost: what no dialect reads is in the origin.</summary>
 public sealed class ReaderOriginTests

@@ -1,7 +1,7 @@
 using LinkErrors.Dialects;
 using Xunit.Abstractions;
 
-namespace LinkErrors.Client.Tests.Reader;
+namespace LinkErrors.Core.Tests.Reading;
 
 public sealed class ReaderTableTests(ITestOutputHelper output)
 {

@@ -2,7 +2,7 @@ using System.Text;
 using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
 
-namespace LinkErrors.Client.Tests.Reader;
+namespace LinkErrors.Core.Tests.Reading;
 
 /// <summary>What is read beside the code: delays, links, texts, and bodies in any encoding.</summary>
 public sealed class ReaderValuesTests
@@ -135,14 +135,5 @@ public sealed class ReaderValuesTests
         reader.ReadParameters("error=abcdefghijklmn").IsError.Should().BeTrue();
         reader.ReadParameters("error=abcdefghijklmno").Unreadable.Should().Be(LinkErrorUnreadable.TooLarge);
         reader.ReadResponse(401, [KeyValuePair.Create("WWW-Authenticate", "Bearer error=invalid_token")], new string(' ', 21)).Error!.Code.Should().Be("invalid_token");
-    }
-
-    [Fact]
-    public async Task HttpResponse_OutsideOfAHandler_IsReadAndStaysReadable()
-    {
-        using HttpResponseMessage response = new(System.Net.HttpStatusCode.BadRequest) { Content = new StringContent(Json) };
-
-        (await new LinkErrorReader().ReadResponseAsync(response)).Error!.Code.Should().Be("invalid_grant");
-        (await response.Content.ReadAsStringAsync()).Should().Be(Json);
     }
 }

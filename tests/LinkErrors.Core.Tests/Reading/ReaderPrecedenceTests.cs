@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LinkErrors.Dialects;
 
-namespace LinkErrors.Client.Tests.Reader;
+namespace LinkErrors.Core.Tests.Reading;
 
 /// <summary>What counts where a message says several things, and what is no error although it looks like one.</summary>
 public sealed class ReaderPrecedenceTests

@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 using LinkErrors.Dialects;
 using Xunit.Abstractions;
 
-namespace LinkErrors.Client.Tests.Reader;
+namespace LinkErrors.Core.Tests.Reading;
 
 /// <summary>
 /// Whatever a peer sends, the reader gives an error or a reason. The variable LINKERRORS_FUZZ_CASES says how many cases; a

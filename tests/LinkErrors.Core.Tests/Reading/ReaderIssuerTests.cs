@@ -1,6 +1,6 @@
 using LinkErrors.Dialects;
 
-namespace LinkErrors.Client.Tests.Reader;
+namespace LinkErrors.Core.Tests.Reading;
 
 /// <summary>RFC 9207 §2.4: a callback of another authorization server must not be acted on, be it an error or a success.</summary>
 public sealed class ReaderIssuerTests
