@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Packs the libraries, adds them to fresh applications that can restore from the packed files alone, runs those with the
-# README's lines, and checks that one redirects and the other reads the error. Then publishes the sample with remote logins as
-# people do, trimmed and with ReadyToRun code, and with --native also native where there is a linker, and walks through its logins.
+# Packs the libraries and the templates and looks into the packages. Makes fresh applications of the README's lines and of the templates, which can
+# restore from the packed files alone, runs them and checks their answers. Then publishes the sample with remote logins as people do, trimmed and
+# with ReadyToRun code, and with --native also native where there is a linker, and walks through its logins.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -16,38 +16,50 @@ trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EX
 
 # A version of its own, so that no package of the same version in the global cache is taken for it.
 version="0.0.0-test$(date +%s)"
-for project in LinkErrors.Core LinkErrors.Client LinkErrors.Providers LinkErrors LinkErrors.EntityFrameworkCore; do
-  dotnet pack "src/$project" --configuration Release --nologo --output "$work/packages" \
-    -p:Version="$version" -p:ContinuousIntegrationBuild=true >"$work/pack.log" || { cat "$work/pack.log" >&2; exit 1; }
-done
+repository=https://git.example/linkerrors
+dotnet pack LinkErrors.Packages.slnf --configuration Release --nologo --output "$work/packages" \
+  -p:Version="$version" -p:RepositoryUrl="$repository" -p:ContinuousIntegrationBuild=true -p:RunAnalyzers=false >"$work/pack.log" || { cat "$work/pack.log" >&2; exit 1; }
 
-for project in LinkErrors.Core LinkErrors.Client LinkErrors.Providers LinkErrors LinkErrors.EntityFrameworkCore; do
-  package="$work/packages/$project.$version.nupkg"
+# What every package has: its licence, its icon, the README with links that lead somewhere from a gallery, and what has changed.
+check() {
+  local package="$work/packages/$1.$version.nupkg" contents nuspec file
   contents=$(unzip -l "$package")
-  for file in README.md "lib/net10.0/$project.dll" "lib/net10.0/$project.xml"; do
-    grep -q " $file\$" <<<"$contents" || { echo "$project has no $file" >&2; exit 1; }
+  for file in README.md icon.png "${@:2}"; do
+    grep -q " $file\$" <<<"$contents" || { echo "$1 has no $file" >&2; exit 1; }
   done
-  if [ "$project" = LinkErrors ]; then
-    for file in LinkErrors.Analyzers.dll LinkErrors.Analyzers.CodeFixes.dll; do
-      grep -q " analyzers/dotnet/cs/$file\$" <<<"$contents" || { echo "$project has no $file" >&2; exit 1; }
-    done
+  nuspec=$(unzip -p "$package" "$1.nuspec")
+  for text in '<license type="expression">MIT</license>' '<icon>icon.png</icon>' '<releaseNotes>## '; do
+    grep -qF "$text" <<<"$nuspec" || { echo "The nuspec of $1 has no $text" >&2; exit 1; }
+  done
+  unzip -p "$package" README.md >"$work/readme.md"
+  if grep -oE '\]\([^)]*\)' "$work/readme.md" | grep -vE '\]\((https?:|#)'; then
+    echo "The README of $1 has links that lead nowhere" >&2
+    exit 1
   fi
-  nuspec=$(unzip -p "$package" "$project.nuspec")
-  grep -q '<license type="expression">MIT</license>' <<<"$nuspec" || { echo "$project has no licence" >&2; exit 1; }
+  grep -qF "]($repository/raw/v$version/docs/images/lab.png)" "$work/readme.md" || { echo "The README of $1 has no picture" >&2; exit 1; }
+  # But for its links, it is the README.
+  diff <(sed "s#$repository/[a-z]*/v$version/##g" "$work/readme.md") README.md >&2 || { echo "The README of $1 is another" >&2; exit 1; }
+}
+
+for project in LinkErrors.Core LinkErrors.Client LinkErrors.Providers LinkErrors LinkErrors.EntityFrameworkCore LinkErrors.Testing; do
+  check "$project" "lib/net10.0/$project.dll" "lib/net10.0/$project.xml"
   symbols=$(unzip -l "$work/packages/$project.$version.snupkg")
   grep -q " lib/net10.0/$project.pdb\$" <<<"$symbols" || { echo "$project has no symbols" >&2; exit 1; }
 done
+check LinkErrors analyzers/dotnet/cs/LinkErrors.Analyzers.dll analyzers/dotnet/cs/LinkErrors.Analyzers.CodeFixes.dll
+check LinkErrors.Templates content/linkservice/.template.config/template.json content/linkerrors-api/.template.config/template.json
 
-# A fresh application outside of the repository, so that none of its props files apply, with one of the packages.
-export NUGET_PACKAGES="$work/cache"
-create() {
-  dotnet new web --output "$1" --name "$2" >/dev/null
-  cat >"$1/nuget.config" <<XML
+# Fresh applications outside of the repository, so that none of its props files apply, which can restore from the packed files alone.
+apps="$work/apps"
+mkdir "$apps"
+cat >"$apps/nuget.config" <<XML
 <configuration>
   <packageSources><clear /><add key="packed" value="$work/packages" /></packageSources>
 </configuration>
 XML
-  (cd "$1" && dotnet add package "$3" --version "$version" >/dev/null)
+create() {
+  dotnet new web --no-restore --output "$apps/$1" --name "$1" >/dev/null
+  sed -i "s#</Project>#  <ItemGroup><PackageReference Include=\"$2\" Version=\"$version\" /></ItemGroup>\n</Project>#" "$apps/$1/$1.csproj"
 }
 
 # The README's own lines below a mark.
@@ -56,26 +68,39 @@ take() {
   [ -s "$2" ] || { echo "The README has lost its $1" >&2; exit 1; }
 }
 
-build() {
-  dotnet build "$1" --nologo >"$work/build.log" || { cat "$work/build.log" >&2; exit 1; }
-}
+create FreshApp LinkErrors
+take "app: Program.cs" "$apps/FreshApp/Program.cs"
+take "app: appsettings.json" "$apps/FreshApp/appsettings.json"
+create FreshClient LinkErrors.Client
+take "client: Program.cs" "$apps/FreshClient/Program.cs"
 
-app="$work/app"
-create "$app" FreshApp LinkErrors
-take "app: Program.cs" "$app/Program.cs"
-take "app: appsettings.json" "$app/appsettings.json"
-build "$app"
+# The templates, installed apart from those of whoever runs this. One application gets a mistake, of which the analyzers in the package tell.
+new() { dotnet new "$@" --debug:custom-hive "$work/hive" >"$work/new.log" 2>&1 || { cat "$work/new.log" >&2; exit 1; }; }
+new install "$work/packages/LinkErrors.Templates.$version.nupkg"
+new linkservice --output "$apps/my-links"
+new linkerrors-api --output "$apps/DeviceApi"
+new linkerrors-api --output "$apps/Mistaken" --dialect loop
+sed -i 's/"loop"/"lop"/' "$apps/Mistaken/Program.cs"
 
-client="$work/client"
-create "$client" FreshClient LinkErrors.Client
-take "client: Program.cs" "$client/Program.cs"
-build "$client"
+cat >"$apps/apps.slnx" <<'XML'
+<Solution>
+  <Project Path="FreshApp/FreshApp.csproj" />
+  <Project Path="FreshClient/FreshClient.csproj" />
+  <Project Path="my-links/my-links.csproj" />
+  <Project Path="DeviceApi/DeviceApi.csproj" />
+  <Project Path="Mistaken/Mistaken.csproj" />
+</Solution>
+XML
+NUGET_PACKAGES="$work/cache" dotnet build "$apps/apps.slnx" --nologo >"$work/build.log" || { cat "$work/build.log" >&2; exit 1; }
+# ASP0000 is of the README's client, which is built as a web application only here, where nothing else can be restored.
+warnings=$(sed -nE 's/.*: warning ([A-Z]+[0-9]+): .*\/([A-Za-z-]+)\.csproj\]$/\1 \2/p' "$work/build.log" | sort -u | paste -sd' ')
+[ "$warnings" = "ASP0000 FreshClient LE0002 Mistaken" ] || { echo "The fresh applications were built with these warnings: $warnings" >&2; exit 1; }
 
 # Starts a command in a folder. The server says where it listens; reading that line is the wait for its start.
 start() {
   rm -f "$work/output"
   mkfifo "$work/output"
-  (cd "$1" && shift && exec "$@" --urls http://127.0.0.1:0 >"$work/output" 2>&1) &
+  (cd "$1" && shift && ASPNETCORE_URLS=http://127.0.0.1:0 exec "$@" >"$work/output" 2>&1) &
   server=$!
   address=""
   while [ -z "$address" ] && read -r -t 60 line; do
@@ -97,17 +122,55 @@ expect() {
   [ "$got" = "$1" ] || { printf 'expected %s\nbut got  %s\n' "$1" "$got" >&2; exit 1; }
 }
 
-start "$app" dotnet bin/Debug/net10.0/FreshApp.dll
+run() { start "$apps/$1" dotnet "bin/Debug/net10.0/$1.dll" "${@:2}"; }
+
+run FreshApp
 expect '307 https://example.com/vital/callback?state=error&error_type=provider_credential_error&error=fitbit%20did%20not%20accept%20the%20credentials.' \
   "$address/link/fitbit?client_id=wearables"
 
-message=$(dotnet "$client/bin/Debug/net10.0/FreshClient.dll" "$address/link/fitbit")
+message=$(dotnet "$apps/FreshClient/bin/Debug/net10.0/FreshClient.dll" "$address/link/fitbit")
 [ "$message" = "fitbit did not accept the credentials." ] || { echo "The README's client read: $message" >&2; exit 1; }
 stop
+left=$address
 echo "packages: restored from the packed files alone, the README's applications answer and read as it says"
 
+# Begins a login at a provider, as the client asks for it, and takes the state that is sent to the provider.
+begin() {
+  rm -f "$work/cookies"
+  state=$(curl -s -o /dev/null -c "$work/cookies" -w '%{redirect_url}' "$address/link/$1?$2&state=a%2Bb")
+  case "$state" in *"&state="*) state=${state##*&state=} ;; *) echo "The login did not begin: $state" >&2; exit 1 ;; esac
+}
+
+# A whole login: the provider, the client's request, the provider's answer, and where that leads.
+login() {
+  begin "$1" "$2"
+  expect "$4" -b "$work/cookies" "$address/signin-$1?$3&state=$state"
+}
+
+# The template's stand-in for a provider answers where the application itself listens, at the port that the last one has left.
+run my-links --environment Development --urls "$left" --Provider:TokenEndpoint "$left/stand-in/token"
+catalog=$(sed 's/:/%3A/g; s#/#%2F#g' <<<"$address/errors")
+login provider client_id=demo error=access_denied \
+  "302 https://client.example/callback?error=access_denied&error_description=The%20request%20was%20denied.&error_uri=$catalog%23access_denied&state=a%2Bb"
+begin provider client_id=demo
+linked=$(curl -s -o /dev/null -b "$work/cookies" -w '%{redirect_url}' "$address/signin-provider?code=granted&state=$state")
+back=$(curl -s -o /dev/null -w '%{redirect_url}' "$linked")
+[[ $back =~ ^https://client\.example/callback\?code=[0-9A-F]{32}\&state=a%2Bb$ ]] || { echo "A good login at the template's service led to: $back" >&2; exit 1; }
+expect '401 ' "$address/link/provider?client_id=nobody"
+expect '400 ' "$address/link/provider?client_id=demo&redirect_uri=https://other.example"
+expect '200 ' "$address/link-errors"
+stop
+
+run DeviceApi
+expect '200 ' "$address/devices"
+expect '409 ' "$address/devices/thermostat"
+body=$(curl -s "$address/devices/thermostat")
+[[ $body == *'"detail":"The device thermostat is offline.","code":"device_offline"'* ]] || { echo "The template's API answers: $body" >&2; exit 1; }
+expect '404 ' "$address/devices/toaster"
+stop
+echo "templates: restored from the packed files alone, linkservice and linkerrors-api answer as they should, and a mistake is a warning of the analyzers"
+
 # Without the lock files, which know of no runtime.
-unset NUGET_PACKAGES
 mkdir "$work/sources"
 tar -c --exclude bin --exclude obj --exclude packages.lock.json Directory.*.props global.json .editorconfig src samples/RemoteLogin | tar -x -C "$work/sources"
 publish() {
@@ -115,20 +178,14 @@ publish() {
     --output "$work/$1" -p:RestorePackagesWithLockFile=false -p:RunAnalyzers=false "${@:2}" >"$work/publish.log" 2>&1
 }
 
-# One login, from the client to the provider; the rest of the arguments is what comes back with its state.
-login() {
-  local state
-  rm -f "$work/cookies"
-  state=$(curl -s -o /dev/null -c "$work/cookies" -w '%{redirect_url}' "$address/link/acme?client_id=wearables&redirect_uri=https://example.com/vital/callback&state=a%2Bb")
-  case "$state" in *"&state="*) state=${state##*&state=} ;; *) echo "The login did not begin: $state" >&2; exit 1 ;; esac
-  expect "$1" -b "$work/cookies" "$address/signin-acme?$2&state=$state"
-}
-
 # Nobody listens at the provider's address, so that a code cannot be redeemed.
 walk() {
   start "$work/$1" ./RemoteLogin --Acme http://127.0.0.1:9
-  login '302 https://example.com/vital/callback?error=access_denied&error_description=The%20request%20was%20denied.&state=a%2Bb' 'error=access_denied'
-  login '302 https://example.com/vital/callback?error=server_error&error_description=Acme%20could%20not%20be%20reached%20or%20answered%20unexpectedly.&state=a%2Bb' 'code=1'
+  local request='client_id=wearables&redirect_uri=https://example.com/vital/callback'
+  login acme "$request" error=access_denied \
+    '302 https://example.com/vital/callback?error=access_denied&error_description=The%20request%20was%20denied.&state=a%2Bb'
+  login acme "$request" code=1 \
+    '302 https://example.com/vital/callback?error=server_error&error_description=Acme%20could%20not%20be%20reached%20or%20answered%20unexpectedly.&state=a%2Bb'
   expect '400 ' "$address/signin-acme?code=1&state=garbage"
   stop
 }

@@ -1,0 +1,34 @@
+using LinkErrors;
+using LinkService._1;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+
+// What fails here or at the provider reaches the client that began, in its dialect.
+builder.Services.AddLinkErrors().AddRemoteLoginErrors("provider");
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+    .AddCookie()
+    .AddOAuth("provider", options =>
+    {
+        options.CallbackPath = "/signin-provider";
+        builder.Configuration.GetRequiredSection("Provider").Bind(options);
+    });
+
+WebApplication app = builder.Build();
+app.UseLinkErrors();
+
+RouteGroupBuilder link = app.MapGroup("/link").WithLinkErrors(LinkEndpointKind.Interactive);
+link.MapGet("/provider", LinkEndpoints.StartAsync);
+link.MapGet("/done", LinkEndpoints.FinishAsync);
+
+// Every error, with its causes and what to do, at /errors.
+app.MapLinkErrorCatalog();
+
+if (app.Environment.IsDevelopment())
+{
+    // The last errors, and why each went where it went, at /link-errors.
+    app.MapLinkErrorInspector();
+    app.MapStandInProvider();
+}
+
+app.Run();
