@@ -15,7 +15,7 @@ server=""
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 # A version of its own, so that no package of the same version in the global cache is taken for it.
-version="0.0.0-test$(date +%s)"
+version="$(sed -n 's#.*<VersionPrefix>\(.*\)</VersionPrefix>#\1#p' Directory.Build.props)-test$(date +%s)"
 repository=https://git.example/linkerrors
 dotnet pack LinkErrors.Packages.slnf --configuration Release --nologo --output "$work/packages" \
   -p:Version="$version" -p:RepositoryUrl="$repository" -p:ContinuousIntegrationBuild=true -p:RunAnalyzers=false >"$work/pack.log" || { cat "$work/pack.log" >&2; exit 1; }
