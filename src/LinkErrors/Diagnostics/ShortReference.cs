@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace LinkErrors.Diagnostics;
 
 /// <summary>
@@ -13,9 +9,6 @@ internal static class ShortReference
     /// <summary>A reference of the application's own up to this length is shown as it is.</summary>
     private const int MaximumLength = 16;
 
-    /// <summary>Longer than a trace, or what a server calls a request.</summary>
-    private const int UsualLength = 64;
-
     private const int GroupLength = 4;
     private const int BitsPerCharacter = 5;
 
@@ -24,25 +17,33 @@ internal static class ShortReference
 
     public static string Of(string reference) => reference.Length <= MaximumLength ? reference : Shorten(reference);
 
-    private static string Shorten(string reference)
+    private static string Shorten(string reference) => string.Create((2 * GroupLength) + 1, Spread(reference), static (text, bits) =>
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Span<byte> usual = stackalloc byte[UsualLength];
-        SHA256.HashData(Encoding.UTF8.TryGetBytes(reference, usual, out int length) ? usual[..length] : Encoding.UTF8.GetBytes(reference), hash);
-        ulong bits = BinaryPrimitives.ReadUInt64LittleEndian(hash);
-        return string.Create((2 * GroupLength) + 1, bits, static (text, bits) =>
+        for (int index = 0; index < text.Length; index++)
         {
-            for (int index = 0; index < text.Length; index++)
+            if (index == GroupLength)
             {
-                if (index == GroupLength)
-                {
-                    text[index] = '-';
-                    continue;
-                }
-
-                text[index] = Alphabet[(int)(bits % (ulong)Alphabet.Length)];
-                bits >>= BitsPerCharacter;
+                text[index] = '-';
+                continue;
             }
-        });
+
+            text[index] = Alphabet[(int)(bits % (ulong)Alphabet.Length)];
+            bits >>= BitsPerCharacter;
+        }
+    });
+
+    /// <summary>
+    /// FNV-1a, of which the lower bits are shown. It keeps traces apart and nothing secret: who wants to have the reference of somebody else
+    /// sends the same trace id. A cryptographic hash was a fifth of the time of an error page.
+    /// </summary>
+    private static ulong Spread(string reference)
+    {
+        ulong hash = 14_695_981_039_346_656_037;
+        foreach (char character in reference)
+        {
+            hash = (hash ^ character) * 1_099_511_628_211;
+        }
+
+        return hash;
     }
 }
