@@ -2,6 +2,12 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using LinkErrors.Benchmarks;
 
+if (args is [.. var before, "--new-contexts"])
+{
+    BenchmarkRequest.HasNewContexts = true;
+    args = before;
+}
+
 if (args is ["clients", ..])
 {
     await ClientScale.PrintAsync();
