@@ -34,26 +34,32 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
 
     /// <inheritdoc/>
     /// <exception cref="LinkException">The response carried an error, and <see cref="LinkErrorClientOptions.ThrowOnError"/> is set.</exception>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return FindOwn(response) is { } reading ? Finish(request, response, reading)
-            : _options.Reads((int)response.StatusCode) ? Finish(request, response, Read(response, await PeekAsync(response, cancellationToken).ConfigureAwait(false)))
-            : response;
-    }
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        AnswerAsync(request, cancellationToken).Unwrap();
 
     /// <inheritdoc/>
     /// <exception cref="LinkException">The response carried an error, and <see cref="LinkErrorClientOptions.ThrowOnError"/> is set.</exception>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = base.Send(request, cancellationToken);
-        return FindOwn(response) is { } reading ? Finish(request, response, reading)
-            : _options.Reads((int)response.StatusCode) ? Finish(request, response, Read(response, Peek(response, cancellationToken)))
-            : response;
+        LinkErrorReading? reading = FindOwn(response) ?? (Reads(response) ? Read(response, Peek(response, cancellationToken)) : null);
+        return FindFault(request, response, reading) is { } fault ? throw fault : response;
     }
 
     private static string Describe(HttpRequestMessage request, HttpStatusCode status) =>
         $"{request.Method} {request.RequestUri?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)} answered {(int)status}";
+
+    /// <summary>An error is handed on as a task that failed: to throw it here, only for the caller to throw it again, would cost as much as to read it.</summary>
+    private async Task<Task<HttpResponseMessage>> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Task<HttpResponseMessage> sending = base.SendAsync(request, cancellationToken);
+        HttpResponseMessage response = await sending.ConfigureAwait(false);
+        LinkErrorReading? reading = FindOwn(response)
+            ?? (Reads(response) ? Read(response, await PeekAsync(response, cancellationToken).ConfigureAwait(false)) : null);
+        return FindFault(request, response, reading) is { } fault ? Task.FromException<HttpResponseMessage>(fault) : sending;
+    }
+
+    private bool Reads(HttpResponseMessage response) => _options.Reads((int)response.StatusCode);
 
     /// <summary>What the inner handler read already.</summary>
     private LinkErrorReading? FindOwn(HttpResponseMessage response) =>
@@ -99,15 +105,16 @@ public sealed class LinkErrorMessageHandler(LinkErrorClientOptions options) : De
         }
     }
 
-    private HttpResponseMessage Finish(HttpRequestMessage request, HttpResponseMessage response, LinkErrorReading reading)
+    /// <summary>The exception of an error; null where the caller gets the response.</summary>
+    private LinkException? FindFault(HttpRequestMessage request, HttpResponseMessage response, LinkErrorReading? reading)
     {
-        if (!Throws(reading))
+        if (reading is null || !Throws(reading))
         {
-            return response;
+            return null;
         }
 
         response.Dispose();
-        throw reading.Error!.ToException(debugMessage: Describe(request, response.StatusCode));
+        return reading.Error!.ToException(debugMessage: Describe(request, response.StatusCode));
     }
 
     private sealed record Annotation(LinkErrorClientOptions Options, LinkErrorReading Reading);
