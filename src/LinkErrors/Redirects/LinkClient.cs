@@ -77,6 +77,9 @@ public sealed class LinkClient
     /// <summary>The registered URIs.</summary>
     public IReadOnlyList<string> RedirectUris => _redirectUris!;
 
+    /// <summary>The same without an object of their own, for those who walk over all clients.</summary>
+    internal StringValues Uris => _redirectUris;
+
     /// <summary>
     /// The target of a request that names none: the registered URI, if there is just one (RFC 6749 §3.1.2.3).
     /// </summary>
@@ -140,7 +143,10 @@ public sealed class LinkClient
     public string? WithoutFreePort(string uri)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return RedirectUriGrammar.TryFindLoopbackPort(uri, out _, out bool isLocalhost) && (isLocalhost ? AllowLocalhostPorts : AllowLoopbackPorts) ? WithoutLoopbackPort(uri) : null;
+        return (AllowLocalhostPorts || AllowLoopbackPorts)
+            && RedirectUriGrammar.TryFindLoopbackPort(uri, out _, out bool isLocalhost) && (isLocalhost ? AllowLocalhostPorts : AllowLoopbackPorts)
+            ? WithoutLoopbackPort(uri)
+            : null;
     }
 
     /// <summary>

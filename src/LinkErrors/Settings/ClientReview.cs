@@ -21,7 +21,7 @@ internal static class ClientReview
 
     private static void ReportMissing(LinkErrorsSettings settings, ILogger logger)
     {
-        LinkClient? first = FindFirst(settings.ClientsById.Values.Where(client => client.RedirectUris.Count == 0), client => client.ClientId, out int others);
+        LinkClient? first = FindFirst(settings.ClientsById.Values.Where(client => client.Uris.Count == 0), client => client.ClientId, out int others);
         if (first is not null)
         {
             LinkErrorsLog.RedirectUrisMissing(logger, LogText.Escape(first.ClientId), others);
@@ -31,7 +31,7 @@ internal static class ClientReview
     /// <summary>Only where there are fewer addresses than registrations, some of them are shared.</summary>
     private static void ReportShared(LinkErrorsSettings settings, ILogger logger)
     {
-        if (settings.ClientsByRedirectUri.Count == settings.ClientsById.Values.Sum(client => client.RedirectUris.Count))
+        if (settings.ClientsByRedirectUri.Count == settings.ClientsById.Values.Sum(client => client.Uris.Count))
         {
             return;
         }
@@ -55,8 +55,16 @@ internal static class ClientReview
         }
     }
 
-    private static IEnumerable<(string Uri, LinkClient Client)> Registrations(LinkErrorsSettings settings) =>
-        settings.ClientsById.Values.SelectMany(client => client.RedirectUris, (client, uri) => (uri, client));
+    private static IEnumerable<(string Uri, LinkClient Client)> Registrations(LinkErrorsSettings settings)
+    {
+        foreach (LinkClient client in settings.ClientsById.Values)
+        {
+            foreach (string? uri in client.Uris)
+            {
+                yield return (uri!, client);
+            }
+        }
+    }
 
     /// <summary>The first by name, so that the line is the same with every start.</summary>
     private static T? FindFirst<T>(IEnumerable<T> found, Func<T, string> getName, out int others)

@@ -49,10 +49,10 @@ internal sealed class LinkErrorsSettings
             LinkClient client = new(
                 entry.ClientId ?? name, entry.RedirectUris, entry.Dialect, entry.AllowLoopbackPorts, entry.AllowInsecureSchemes, entry.AllowLocalhostPorts);
             clientsById.Add(client.ClientId, client);
-            foreach (string uri in client.RedirectUris)
+            foreach (string? uri in client.Uris)
             {
-                Index(clientsByRedirectUri, uri, client);
-                if (client.WithoutFreePort(uri) is { } loopback)
+                Index(clientsByRedirectUri, uri!, client);
+                if (client.WithoutFreePort(uri!) is { } loopback)
                 {
                     Index(clientsByLoopbackUri, loopback, client);
                 }
