@@ -2,14 +2,18 @@
 # What an error costs on the wire: each contender on Kestrel, one after another on the same cores, asked by wrk over loopback with
 # 64 connections. Prints requests per second, and the server's processor time per request, against the pre-encoded limit. Several
 # rounds take turns, so that whatever else the machine does meets all contenders; the best round of each counts.
-#   ./benchmarks/wire.sh [rounds] [seconds]
+#   ./benchmarks/wire.sh [rounds] [seconds] [contender ...]
 # Needs wrk (Debian: apt-get install wrk).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 rounds=${1:-3}
 seconds=${2:-5}
-contenders=(limit hand-written exception-handler thrown returned minimal answering controller-filter controller controller-answering exception-handler-logged problem-details-logged thrown-logged)
+contenders=(limit hand-written "${@:3}")
+if [ "$#" -lt 3 ]; then
+  contenders+=(exception-handler thrown returned minimal answering controller-filter controller controller-answering)
+  contenders+=(exception-handler-logged exception-handler-telling-logged problem-details-logged thrown-logged)
+fi
 declare -A paths=([controller-filter]=/filtered [controller]=/link [controller-answering]=/answering)
 query='?client_id=acme&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&state=xyz-123'
 server=benchmarks/LinkErrors.Benchmarks/bin/Release/net10.0/LinkErrors.Benchmarks.dll

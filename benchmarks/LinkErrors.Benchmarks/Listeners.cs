@@ -24,10 +24,12 @@ internal static class Listeners
 
         if (listening != Listening.Off)
         {
-            services.AddMetrics();
-            services.AddSingleton<Teller>();
+            AddTeller(services);
         }
     }
+
+    /// <summary>Lets the hand-written contenders count and write a line.</summary>
+    public static void AddTeller(IServiceCollection services) => services.AddMetrics().AddSingleton<Teller>();
 
     /// <summary>A listener hears every meter of the process, so it takes those of its host alone.</summary>
     public static void Start(IServiceProvider services, Listening listening)

@@ -41,6 +41,10 @@ internal static class WireServer
             case "exception-handler":
                 services.AddSingleton<IExceptionHandler>(new RedirectHandler());
                 break;
+            case "exception-handler-telling":
+                services.AddSingleton<IExceptionHandler>(new RedirectHandler());
+                Listeners.AddTeller(services);
+                break;
             case "problem-details":
                 services.AddProblemDetails();
                 break;
@@ -67,7 +71,7 @@ internal static class WireServer
                 app.Use(HandWritten.Catch(HandWritten.RedirectAsync));
                 app.Run(Contenders.ThrowAsync);
                 break;
-            case "exception-handler":
+            case "exception-handler" or "exception-handler-telling":
                 app.UseExceptionHandler(static _ => { });
                 app.Run(Contenders.ThrowAsync);
                 break;
@@ -125,6 +129,7 @@ internal static class WireServer
                 return false;
             }
 
+            Listeners.Tell(httpContext, link.Error);
             await HandWritten.RedirectAsync(httpContext, link.Error).ConfigureAwait(false);
             return true;
         }
