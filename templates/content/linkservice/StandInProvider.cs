@@ -12,7 +12,7 @@ internal static class StandInProvider
         endpoints.MapPost("/stand-in/token", () => new { access_token = "token", token_type = "Bearer" });
     }
 
-    private static IResult Ask(string redirect_uri, string state)
+    private static IResult Ask(string state)
     {
         return Results.Text($"""
             <!DOCTYPE html>
@@ -21,7 +21,8 @@ internal static class StandInProvider
             <a href="{Answer("code", "granted")}">Allow</a> <a href="{Answer("error", "access_denied")}">Cancel</a>
             """, "text/html");
 
+        // To this application alone, whatever address the request names.
         string Answer(string name, string value) =>
-            HtmlEncoder.Default.Encode(QueryHelpers.AddQueryString(redirect_uri, new Dictionary<string, string?> { [name] = value, ["state"] = state }));
+            HtmlEncoder.Default.Encode(QueryHelpers.AddQueryString("/signin-provider", new Dictionary<string, string?> { [name] = value, ["state"] = state }));
     }
 }
