@@ -49,6 +49,12 @@ public sealed class ProblemDetailsDialectTests
         Wire.Body(LinkErrorDialects.ProblemDetails, Wire.Error("conflict") with { StatusCode = 410, Message = "x" })
             .Should().Be("""{"type":"about:blank","title":"Gone","status":410,"detail":"x","code":"conflict"}""");
 
+    // RFC 9457 §4.2.1 leaves no word for a status that the registry has no name for.
+    [Fact]
+    public void Json_OfAStatusWithoutAName_HasATitle() =>
+        Wire.Body(LinkErrorDialects.ProblemDetails, Wire.Error("conflict") with { StatusCode = 499, Message = "x" })
+            .Should().Be("""{"type":"about:blank","title":"Error","status":499,"detail":"x","code":"conflict"}""");
+
     // RFC 9457 §3.2: an extension has three or more letters, digits or underscores; anything else goes whole into data, so
     // that no member stands twice.
     [Theory]
@@ -134,12 +140,52 @@ public sealed class ProblemDetailsDialectTests
         }
     }
 
+    // RFC 9457 §4.2.1: without a type of its own, the title is the name of the status, which tells nobody anything.
+    [Theory]
+    [InlineData("""{"title":"Not Found"}""", null, null)]
+    [InlineData("""{"type":"about:blank","title":"NOT FOUND"}""", null, null)]
+    [InlineData("""{"type":"about:blank"}""", null, null)]
+    [InlineData("""{"title":"No such pet"}""", "No such pet", "No such pet")]
+    [InlineData("""{"type":"about:blank","title":"No such pet"}""", "No such pet", "No such pet")]
+    [InlineData("""{"type":"https://e.example/p","title":"Not Found"}""", "Not Found", "Not Found")]
+    [InlineData("""{"title":"No such pet","detail":"It ran away."}""", "No such pet", "It ran away.")]
+    [InlineData("""{"title":"Not Found","detail":"It ran away."}""", null, "It ran away.")]
+    [InlineData("""{"detail":"It ran away."}""", null, "It ran away.")]
+    public void Reader_OfATitle_TakesWhatIsNoNameOfTheStatus(string body, string? title, string? message)
+    {
+        LinkError error = Wire.Read("problem-details", 404, body)!;
+
+        error.Title.Should().Be(title ?? "Not found");
+        error.HasExplicitMessage.Should().Be(message is not null);
+        error.Message.Should().Be(message ?? "The resource was not found.");
+        error.Origin!.WireText.Should().Be(message);
+    }
+
+    // RFC 9457 §4.2.1: about:blank is no type; §3.2: and none of its own members is an extension.
+    [Theory]
+    [InlineData("""{"type":"about:blank","title":"Not Found","status":404,"detail":"d","instance":"/i","code":"not_found","traceId":"t","scopes":[],"debug":{}}""", null)]
+    [InlineData("""{"title":"Not Found"}""", null)]
+    [InlineData("""{"type":"urn:x:y","title":"Not Found"}""", "urn:x:y")]
+    public void Reader_WithoutTypeOrExtensions_HasNeither(string body, string? type)
+    {
+        LinkError error = Wire.Read("problem-details", 404, body)!;
+
+        error.Origin!.WireUri.Should().Be(type);
+        error.Data.Should().BeNull();
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"error":"x"}""")]
     [InlineData("""{"code":7,"detail":null}""")]
     [InlineData("[]")]
     public void Reader_OfOtherJson_ReadsNothing(string body) => Wire.Read("problem-details", 400, body).Should().BeNull();
+
+    [Theory]
+    [InlineData("https://e.example/p")]
+    [InlineData("http://e.example/p")]
+    public void Reader_OfTypeThatIsAPage_HasItAsHelpUri(string type) =>
+        Wire.Read("problem-details", 404, $$"""{"type":"{{type}}","title":"Not Found","code":"not_found"}""")!.HelpUri.Should().Be(new Uri(type));
 
     [Theory]
     [InlineData("about:blank")]
