@@ -128,4 +128,18 @@ public sealed class CentralAuthDialectTests
         LinkErrorDialects.CentralAuth.GetStatusCode(error, LinkErrorWriteContext.Default).Should().Be(sent);
         Wire.Headers(LinkErrorDialects.CentralAuth, error).Should().Equal(sent == 401 ? ["WWW-Authenticate: Bearer realm=\"link\""] : []);
     }
+
+    // Only an underscore between letters makes a hump, so that every code is read back as it was.
+    [Theory]
+    [InlineData("device_offline", "deviceOffline")]
+    [InlineData("device_", "device_")]
+    [InlineData("_device", "_device")]
+    [InlineData("level_2", "level_2")]
+    [InlineData("a__b", "a_B")]
+    public void WireCode_OfAnyCode_IsCamelCaseWhereItCanBeReadBack(string code, string wireCode) =>
+        LinkErrorDialects.CentralAuth.GetWireCode(new LinkErrorDefinition(code)).Should().Be(wireCode);
+
+    [Fact]
+    public void Reader_OfBothTexts_TakesTheDescription() =>
+        Wire.Read("centralauth", "?error_message=Wrong&error_description=Because")!.Message.Should().Be("Because");
 }

@@ -86,4 +86,14 @@ public sealed class JunctionDialectTests
     public void Prose_OfAnUnexpectedError_NamesItsReference() =>
         Wire.Parameters(LinkErrorDialects.Junction, Wire.Error("server_error") with { ReferenceId = "abc-1" })
             .Should().Contain("error=An unexpected error occurred. Reference: abc-1");
+
+    // The field is for people; where their language is known, it is in it.
+    [Fact]
+    public void Text_InTheirLanguage_IsSent()
+    {
+        LinkErrorWriteContext context = new() { LocalizedMessage = "Der Link ist abgelaufen." };
+
+        Wire.Parameters(LinkErrorDialects.Junction, Wire.Error("link_token_expired"), context).Should().Contain("error=Der Link ist abgelaufen.");
+        Wire.Body(LinkErrorDialects.Junction, Wire.Error("link_token_expired"), context).Should().Contain("Der Link ist abgelaufen.");
+    }
 }

@@ -104,4 +104,11 @@ public sealed class LinkErrorParametersTests
         FluentActions.Invoking(() => new LinkErrorParameters().Add(name!, "x")).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => new LinkErrorParameters().AddText(name!, "x")).Should().Throw<ArgumentException>();
     }
+
+    // RFC 9207 §2; RFC 6749 §3.1: one without a value counts as absent.
+    [Theory]
+    [InlineData("?error=access_denied&iss=", null)]
+    [InlineData("?error=access_denied&iss=&iss=https%3A%2F%2Fas.example", "https://as.example")]
+    public void Issuer_OfACallback_IsTheFirstThatIsNotEmpty(string query, string? issuer) =>
+        new LinkErrorReader().ReadCallback(query).Error!.Origin!.Issuer.Should().Be(issuer);
 }

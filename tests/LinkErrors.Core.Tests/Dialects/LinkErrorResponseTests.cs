@@ -87,4 +87,34 @@ public sealed class LinkErrorResponseTests
 
         new LinkErrorResponse(400, null, body).GetText("error").Should().Be("\uFFFD");
     }
+
+    // RFC 6750 §3: of several challenges the one that names an error counts.
+    [Fact]
+    public void Challenge_WithoutAValueForItsError_IsPassedOver() =>
+        Wire.Read("oauth", 401, "{}", ("WWW-Authenticate", "Bearer error=\"\", DPoP error=\"invalid_token\""))!.Origin!.WireCode.Should().Be("invalid_token");
+
+    // RFC 8259 §4: names should be unique. Of two that are not, both are noticed.
+    [Theory]
+    [InlineData("""{"error":"a","error":"b","z":1,"z":2}""")]
+    [InlineData("""{"z":1,"z":2,"error":"a","error":"b"}""")]
+    [InlineData("""{"error":"a","err\u006fr":"b"}""")]
+    [InlineData("""{"1":1,"2":2,"3":3,"4":4,"5":5,"6":6,"error":"a","error":"b"}""")]
+    [InlineData("""{"1":1,"2":2,"3":3,"4":4,"5":5,"6":6,"7":7,"error":"a","error":"b"}""")]
+    public void Name_ThatIsThereTwice_IsAmbiguous(string body) =>
+        LinkErrorRecognition.ReadResponse(new LinkErrorResponse(400, null, JsonElement.Parse(body)), LinkErrorCatalog.Default).Unreadable.Should().Be(LinkErrorUnreadable.Ambiguous);
+
+    [Theory]
+    [InlineData("""{"error":"a","b":1,"c":2}""")]
+    [InlineData("""{"error":"a","erro\u0072s":"b"}""")]
+    [InlineData("""{"1":1,"2":2,"3":3,"4":4,"5":5,"6":6,"7":7,"8":8,"error":"a"}""")]
+    public void Names_ThatDiffer_AreNotAmbiguous(string body) =>
+        LinkErrorRecognition.ReadResponse(new LinkErrorResponse(400, null, JsonElement.Parse(body)), LinkErrorCatalog.Default).Error!.Origin!.WireCode.Should().Be("a");
+
+    [Theory]
+    [InlineData("X-Request-Id")]
+    [InlineData("request-id")]
+    [InlineData("X-Correlation-ID")]
+    [InlineData("x-fb-trace-id")]
+    public void RequestId_UnderAnyOfItsNames_IsKept(string name) =>
+        new LinkErrorReader().ReadResponse(400, [KeyValuePair.Create("X-Other", "no"), KeyValuePair.Create(name, "r-7")], """{"error":"a"}""").Error!.Origin!.RequestId.Should().Be("r-7");
 }

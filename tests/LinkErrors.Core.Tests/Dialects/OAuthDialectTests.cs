@@ -266,4 +266,130 @@ public sealed class OAuthDialectTests
         Wire.Parameters(LinkErrorDialects.OAuth, error with { Message = "Own" }).Should().Contain("error_description=Own");
         Wire.Parameters(LinkErrorDialects.OAuth, Wire.Error("access_denied") with { ReferenceId = "abc-1" }).Should().Contain("error_description=The request was denied.");
     }
+
+    // RFC 6749 §5.2: a token endpoint answers what is wrong with a request with 400; a status of a resource means nothing there, unless it
+    // was set. A client that was not authenticated gets 401 wherever it is.
+    [Theory]
+    [InlineData("not_found", null, 400)]
+    [InlineData("conflict", null, 400)]
+    [InlineData("forbidden", null, 400)]
+    [InlineData("unprocessable_entity", null, 400)]
+    [InlineData("link_token_missing", "Basic", 400)]
+    [InlineData("link_token_missing", "Bearer", 404)]
+    [InlineData("link_token_missing", "DPoP", 404)]
+    [InlineData("rate_limited", null, 429)]
+    [InlineData("server_error", null, 500)]
+    [InlineData("invalid_client", null, 401)]
+    public void StatusCode_AtATokenEndpoint_IsThatOfTheStandard(string code, string? scheme, int status)
+    {
+        LinkErrorWriteContext context = new() { IsTokenEndpoint = true, CredentialScheme = scheme };
+
+        LinkErrorDialects.OAuth.GetStatusCode(Wire.Error(code), context).Should().Be(status);
+        LinkErrorDialects.OAuth.GetStatusCode(Wire.Error("invalid_request") with { StatusCode = 404 }, context).Should().Be(404, "it was set");
+    }
+
+    [Theory]
+    [InlineData("not_found", 404)]
+    [InlineData("conflict", 409)]
+    [InlineData("link_token_missing", 404)]
+    public void StatusCode_ElsewhereThanAtATokenEndpoint_IsTheErrors(string code, int status) =>
+        LinkErrorDialects.OAuth.GetStatusCode(Wire.Error(code), LinkErrorWriteContext.Default).Should().Be(status);
+
+    // RFC 6749 §5.2, RFC 6750 §3.1, RFC 9470 §3 leave no choice.
+    [Theory]
+    [InlineData("invalid_client", 401)]
+    [InlineData("invalid_token", 401)]
+    [InlineData("insufficient_user_authentication", 401)]
+    [InlineData("insufficient_scope", 403)]
+    public void StatusCode_OfTheStandard_IsNotTheErrors(string code, int status) =>
+        LinkErrorDialects.OAuth.GetStatusCode(Wire.Error(code) with { StatusCode = 400 }, LinkErrorWriteContext.Default).Should().Be(status);
+
+    [Fact]
+    public void WireCode_OfARegisteredCode_IsItself() =>
+        LinkErrorDialects.OAuth.GetWireCode(new LinkErrorDefinition("invalid_grant") { OAuthCode = "invalid_request" }).Should().Be("invalid_grant");
+
+    [Fact]
+    public void Reader_OfProseInPlaceOfACode_KeepsItAsTheText()
+    {
+        Wire.Read("oauth", "?error=not%20a%20code")!.Should().BeEquivalentTo(new { Code = "generic_error", Message = "not a code" });
+        Wire.Read("oauth", "?error=not%20a%20code&error_description=Why")!.Should().BeEquivalentTo(new { Code = "generic_error", Message = "Why" });
+    }
+
+    // What stands in several places: the description, else the message; the body before the challenge; the error before the offer.
+    [Theory]
+    [InlineData("""{"error":"a","error_description":"D","message":"M"}""", "", "D")]
+    [InlineData("""{"error":"a","message":"M"}""", "", "M")]
+    [InlineData("""{"message":"M"}""", "Bearer error=\"a\", error_description=\"C\"", "C")]
+    [InlineData("""{"message":"M","error":{"message":"E"}}""", "Bearer error=\"a\"", "M")]
+    [InlineData("""{"error":{"message":"E"}}""", "Bearer error=\"a\"", "E")]
+    public void Reader_OfSeveralTexts_TakesTheMostTelling(string body, string challenge, string text) =>
+        Wire.Read("oauth", 400, body, ("WWW-Authenticate", challenge))!.Message.Should().Be(text);
+
+    [Fact]
+    public void Reader_OfBodyAndChallenge_TakesTheBodys()
+    {
+        LinkError error = Wire.Read(
+            "oauth", 403, """{"error":"insufficient_scope","error_uri":"https://b.example/","scope":"b c","state":"s"}""",
+            ("WWW-Authenticate", "Bearer error=\"invalid_token\", error_uri=\"https://c.example/\", scope=\"d\""))!;
+
+        error.Code.Should().Be("insufficient_scope");
+        error.HelpUri.Should().Be(new Uri("https://b.example/"));
+        error.Scopes.Should().Equal("b", "c");
+        error.State.Should().Be("s");
+    }
+
+    // RFC 8628 §3.5; the header counts more, and an error that polling does not pass has no interval.
+    [Theory]
+    [InlineData("slow_down", "5", null, 5)]
+    [InlineData("authorization_pending", "5", null, 5)]
+    [InlineData("slow_down", "5", "7", 7)]
+    [InlineData("slow_down", "4294967295", null, 2_147_483)]
+    [InlineData("slow_down", "-1", null, null)]
+    [InlineData("access_denied", "5", null, null)]
+    public void Reader_OfAnInterval_WaitsAsLong(string code, string interval, string? retryAfter, int? seconds) =>
+        Wire.Read("oauth", 400, $$"""{"error":"{{code}}","interval":{{interval}}}""", retryAfter is null ? [] : [("Retry-After", retryAfter)])!
+            .RetryAfter.Should().Be(seconds is null ? null : TimeSpan.FromSeconds(seconds.Value));
+
+    // RFC 6750 §3.1, RFC 9728 §5.1: without credentials a challenge offers what to get, and names no error.
+    [Theory]
+    [InlineData(401, "Bearer scope=\"a\"", true)]
+    [InlineData(403, "Bearer scope=\"a\"", true)]
+    [InlineData(401, "Bearer resource_metadata=\"https://r.example/m\"", true)]
+    [InlineData(400, "Bearer scope=\"a\"", false)]
+    [InlineData(401, "Bearer scope=\"\"", false)]
+    [InlineData(401, "Bearer resource_metadata=\"\"", false)]
+    [InlineData(401, "Bearer realm=\"a\"", false)]
+    public void Reader_OfAnOffer_ReadsAnError(int status, string challenge, bool isRead) =>
+        (Wire.Read("oauth", status, "{}", ("WWW-Authenticate", challenge)) is not null).Should().Be(isRead);
+
+    [Fact]
+    public void Reader_OfAnOfferAndAnError_TakesTheError() =>
+        Wire.Read("oauth", 401, "{}", ("WWW-Authenticate", "Bearer scope=\"a\", DPoP error=\"use_dpop_nonce\""))!.Code.Should().Be("use_dpop_nonce");
+
+    // RFC 9470 §3, RFC 9449 §8, RFC 9728 §5.1.
+    [Theory]
+    [InlineData("Bearer error=\"a\", acr_values=\"x\"", null, """{"acr_values":"x"}""")]
+    [InlineData("Bearer error=\"a\", max_age=\"60\"", null, """{"max_age":60}""")]
+    [InlineData("Bearer error=\"a\", acr_values=\"x\"", "n", """{"acr_values":"x"}""")]
+    [InlineData("DPoP error=\"a\"", "n", """{"dpop_nonce":"n"}""")]
+    [InlineData("DPoP error=\"a\", acr_values=\"x\", max_age=60, resource_metadata=\"https://r.example/m\"", "n", """{"acr_values":"x","max_age":60,"dpop_nonce":"n","resource_metadata":"https://r.example/m"}""")]
+    [InlineData("Bearer error=\"a\"", null, null)]
+    public void Reader_OfAChallenge_KeepsWhatItAsksFor(string challenge, string? nonce, string? data) =>
+        Wire.Read("oauth", 401, "{}", nonce is null ? [("WWW-Authenticate", challenge)] : [("WWW-Authenticate", challenge), ("DPoP-Nonce", nonce)])!
+            .Data?.GetRawText().Should().Be(data);
+
+    // Some servers write the name of the status where the code belongs, and the code beside it.
+    [Theory]
+    [InlineData("""{"error":"Unauthorized","errorCode":"session_expired"}""", "session_expired", "session_expired", "Unauthorized")]
+    [InlineData("""{"error":"Unauthorized","errorCode":"session_expired","message":"No"}""", "session_expired", "session_expired", "No")]
+    [InlineData("""{"error":"Unauthorized","errorCode":"E-17"}""", "invalid_token", "Unauthorized", "Unauthorized")]
+    [InlineData("""{"error":"Unauthorized","error_description":"D"}""", "invalid_token", "Unauthorized", "D")]
+    public void Reader_OfTheNameOfTheStatus_LooksForTheCodeBesideIt(string body, string code, string wireCode, string message)
+    {
+        LinkError error = Wire.Read("oauth", 401, body)!;
+
+        error.Code.Should().Be(code);
+        error.Origin!.WireCode.Should().Be(wireCode);
+        error.Message.Should().Be(message);
+    }
 }

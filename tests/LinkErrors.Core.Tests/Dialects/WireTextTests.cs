@@ -23,6 +23,15 @@ public sealed class WireTextTests
         { "a\u2013b\u2014c\u00A0d", "a-b-c d" },
         { "日本 a", "?? a" },
 
+        // Letters that Unicode does not decompose are spelled; those that it does not know so are not sent.
+        { "ß ẞ Æ æ Œ œ Ø ø Ł ł Ð đ Đ ð Þ þ ı", "ss SS AE ae OE oe O o L l D d D d Th th i" },
+        { "\u00C0 \u00FF \u0100 \u017E \u1E00 \u1EF9", "A y A z A y" },
+        { "a \u00BF \u00D7 \u024F \u0250 \u1DFF \u1EFF \u1F00", "a ? ? ? ? ? ? ?" },
+
+        // Quotes, dashes and spaces of typography have a near one in ASCII.
+        { "a \u2018b\u2019 \u201Ac\u201B \u201Cd\u201D \u201Ee\u00AB \u00BB", "a 'b' 'c? 'd' 'e' '" },
+        { "a\u2010b\u2011c\u2012d\u2013e\u2014f\u2212g", "a-b-c-d-e-f-g" },
+
         // Where no letter is left, the definition's text says more.
         { "日本", "The request is malformed or lacks a required parameter." },
         { "\U0001F600", "The request is malformed or lacks a required parameter." },
@@ -146,4 +155,17 @@ public sealed class WireTextTests
             Wire.Received(Wire.Dialect(dialect), error).Find("error_uri").Should().StartWith("https://docs.example.org/").And.MatchRegex(@"^[\x21\x23-\x5B\x5D-\x7E]+$");
         }
     }
+
+    [Fact]
+    public void ErrorDescription_WithoutALetterThatFits_IsTheDefinitionsFilledFromTheData() =>
+        Wire.Parameters(LinkErrorDialects.OAuth, new Exceptions.ProviderErrorException { Provider = "Fitbit", PublicMessage = "日本" }.Error)
+            .Should().Contain("error_description=Fitbit reported an error.");
+
+    // RFC 3986 §6: a URI that needs no change is sent letter for letter.
+    [Theory]
+    [InlineData("https://docs.example.org", "https://docs.example.org")]
+    [InlineData("HTTPS://docs.example.org/%7ea", "HTTPS://docs.example.org/%7ea")]
+    [InlineData("https://docs.example.org/é", "https://docs.example.org/%C3%A9")]
+    public void ErrorUri_ThatFits_IsSentAsItWasWritten(string uri, string sent) =>
+        Wire.Parameters(LinkErrorDialects.OAuth, Wire.Error("invalid_request") with { HelpUri = new Uri(uri) }).Should().Contain($"error_uri={sent}");
 }

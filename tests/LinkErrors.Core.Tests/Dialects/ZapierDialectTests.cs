@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using LinkErrors.Dialects;
 
 namespace LinkErrors.Core.Tests.Dialects;
@@ -121,4 +123,17 @@ public sealed class ZapierDialectTests
     public void Reader_OfStatus404_IsTheMissingToken() =>
         Wire.Read("zapier", 404, """{"error":"invalid_request","error_description":"No token"}""")!
             .Should().BeEquivalentTo(new { Code = "link_token_missing", Message = "No token", StatusCode = 404 });
+
+    // Zapier's popup: window.opener.postMessage({ type: "authenticationError", error }).
+    [Fact]
+    public void WebMessage_OfAnError_IsThatOfThePopup()
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream))
+        {
+            ((IWebMessageDialect)LinkErrorDialects.Zapier).WriteWebMessage(Wire.Error("link_token_expired"), LinkErrorWriteContext.Default, writer);
+        }
+
+        Encoding.UTF8.GetString(stream.ToArray()).Should().Be("""{"type":"authenticationError","error":"invalid_request"}""");
+    }
 }

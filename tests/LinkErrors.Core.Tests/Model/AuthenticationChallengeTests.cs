@@ -36,6 +36,17 @@ public sealed class AuthenticationChallengeTests
     [InlineData("Bearer error=a, error=b, ERROR=c", "Bearer[error:a]")]
     [InlineData("Basic realm=a, Bearer realm=b", "Basic[realm:a];Bearer[realm:b]")]
 
+    // What peers write without its quotes ends at white space or a comma.
+    [InlineData("Bearer a=b c=d, e=f", "Bearer[a:b][c:d][e:f]")]
+    [InlineData("Bearer a=b\tc=d", "Bearer[a:b][c:d]")]
+    [InlineData("Bearer a=https://b c, d=e", "Bearer[a:https://b c][d:e]")]
+
+    // RFC 9110 §11.4: white space, and then at least one character that is no equals sign, makes a token68.
+    [InlineData("Negotiate =", "Negotiate")]
+    [InlineData("Negotiate ==", "Negotiate")]
+    [InlineData("Negotiate =x", "Negotiate")]
+    [InlineData("Basic/abc", "Basic")]
+
     // What cannot be read ends the list.
     [InlineData("", "")]
     [InlineData(" ,\t, ", "")]

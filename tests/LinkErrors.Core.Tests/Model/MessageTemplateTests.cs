@@ -37,6 +37,8 @@ public sealed class MessageTemplateTests
     [InlineData("a {text|x} b {none|x} c", "a t b x c")]
     [InlineData("{none}", "none")]
     [InlineData("{none|}!", "!")]
+    [InlineData("{|x}", "x")]
+    [InlineData("{none|a|b}", "a|b")]
     [InlineData("{number} {yes} {no}", "1.50 true false")]
     [InlineData("{list}", "a, b")]
     [InlineData("{mixed}", "a")]
