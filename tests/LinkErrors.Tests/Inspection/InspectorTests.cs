@@ -159,6 +159,19 @@ public sealed class InspectorTests(InspectorFixture inspected) : IClassFixture<I
         static void Nobody(AuthorizationPolicyBuilder policy) => policy.RequireAssertion(_ => false);
     }
 
+    /// <summary>An endpoint that comes after the start has passed no check.</summary>
+    [Fact]
+    public async Task Page_MappedAfterTheStartWithoutAuthorization_IsNotThere()
+    {
+        WebApplication? started = null;
+        await using TestApp app = await StartAsync(mapped => started = mapped, "Production");
+        started!.MapLinkErrorInspector();
+        started!.MapLinkErrorInspector("/open").RequireAuthorization(policy => policy.RequireAssertion(_ => true));
+
+        (await app.Client.GetAsync("/link-errors")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await app.Client.GetAsync("/open")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
     /// <summary>Where developers do not look anyway, the text of an exception stays out of the page as it stays out of answers.</summary>
     [Fact]
     public async Task Text_OfAnException_IsShownWhereDebugDetailsAre()
