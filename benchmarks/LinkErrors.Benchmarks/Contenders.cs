@@ -23,12 +23,18 @@ internal sealed class Contenders
     /// <summary>All works, each with nobody listening and then with somebody.</summary>
     public static IReadOnlyList<Contender> Create() =>
     [
+        .. CreateUnheard(),
+        .. new Contenders(Listening.ToMetrics).CreateAll(),
+        .. new Contenders(Listening.ToLog).CreateAll(),
+    ];
+
+    /// <summary>The works with nobody listening.</summary>
+    public static IReadOnlyList<Contender> CreateUnheard() =>
+    [
         .. new Contenders(Listening.Off).CreateAll(),
         .. new Contenders(Listening.Off).CreateSilent(),
         .. ProtocolContenders.Create(),
         .. ClientContenders.Create(),
-        .. new Contenders(Listening.ToMetrics).CreateAll(),
-        .. new Contenders(Listening.ToLog).CreateAll(),
     ];
 
     public static Contender CreateHost(

@@ -16,7 +16,7 @@ internal static class ErrorPathRatios
 
     public static async Task PrintAsync(string filter)
     {
-        Contender[] contenders = [.. Contenders.Create().Where(contender => contender.ToString().Contains(filter, StringComparison.OrdinalIgnoreCase))];
+        Contender[] contenders = [.. (BenchmarkRequest.HasNewContexts ? Contenders.CreateUnheard() : Contenders.Create()).Where(contender => contender.ToString().Contains(filter, StringComparison.OrdinalIgnoreCase))];
         Console.WriteLine("| work | contender | of the first | bytes | µs |");
         Console.WriteLine("|---|---|--:|--:|--:|");
         TimeSpan warmUp = FirstWarmUp;
