@@ -32,6 +32,22 @@ public sealed class MessageHandlerTests
         FluentActions.Invoking(() => client.Send(request)).Should().Throw<InvalidGrantException>();
     }
 
+    public static TheoryData<Exception> Failures => [new HttpRequestException("refused"), new TaskCanceledException("too slow", new TimeoutException()), new OperationCanceledException("left")];
+
+    /// <summary>Policies of retry look at the type and its cause, so what happens on the way stays what it is, thrown or in the task.</summary>
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task Failure_OnTheWay_GoesOnAsItIs(Exception failure)
+    {
+        using HttpMessageInvoker invoker = new(new LinkErrorMessageHandler(new LinkErrorClientOptions()) { InnerHandler = new StubPeer(() => throw failure) });
+        using HttpRequestMessage request = new(HttpMethod.Get, Address);
+
+        Task<HttpResponseMessage> sending = invoker.SendAsync(request, CancellationToken.None);
+
+        (await FluentActions.Awaiting(() => sending).Should().ThrowAsync<Exception>()).Which.Should().BeSameAs(failure);
+        sending.IsCanceled.Should().Be(failure is OperationCanceledException);
+    }
+
     [Fact]
     public async Task Error_WhereNothingIsThrown_IsAnnotatedAndTheContentStaysReadable()
     {
