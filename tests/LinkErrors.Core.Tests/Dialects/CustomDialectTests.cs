@@ -146,4 +146,25 @@ public sealed class CustomDialectTests
         public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog) =>
             AddResponse(response.GetText("failure") is { } code ? CreateError(catalog, code, code, response.GetText("text")) : null, response);
     }
+
+    // Other words of well-known peers for the same thing.
+    [Fact]
+    public void Reader_OfAnotherWordForACode_FindsTheCode()
+    {
+        (string Alias, string Code)[] words = [.. LinkErrorCatalog.Default.SelectMany(definition => definition.Aliases, (definition, alias) => (alias, definition.Code))];
+
+        words.Should().NotBeEmpty();
+        foreach ((string alias, string code) in words)
+        {
+            Wire.Read("oauth", $"?error={alias}")!.Code.Should().Be(code);
+            Wire.Read("oauth", $"?error={alias}")!.Origin!.WireCode.Should().Be(alias);
+        }
+    }
+
+    [Fact]
+    public void Reading_InWords_IsTheErrorOrTheReason()
+    {
+        LinkErrorReading.Of(Wire.Error("not_found")).ToString().Should().Be("not_found (404): The resource was not found.");
+        LinkErrorReading.None(LinkErrorUnreadable.TooLarge, "Too long.").ToString().Should().Be("TooLarge: Too long.");
+    }
 }

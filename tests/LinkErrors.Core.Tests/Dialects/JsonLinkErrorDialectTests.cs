@@ -256,4 +256,71 @@ public sealed class JsonLinkErrorDialectTests
 
         public override LinkError? ReadResponse(LinkErrorResponse response, LinkErrorCatalog catalog) => CreateError(catalog, "conflict", "c", text: null);
     }
+
+    // It claims a failure where one of its paths leads somewhere, and a callback whose code it knows.
+    [Theory]
+    [InlineData(400, """{"error":"x"}""", LinkErrorMatch.Possible)]
+    [InlineData(400, """{"message":"x"}""", LinkErrorMatch.Possible)]
+    [InlineData(400, """{"other":"x"}""", LinkErrorMatch.None)]
+    [InlineData(200, """{"error":"x"}""", LinkErrorMatch.None)]
+    [InlineData(200, """{"error":"x","status":"17"}""", LinkErrorMatch.Possible)]
+    public void Dialect_OfAProvider_KnowsItsOwn(int status, string body, LinkErrorMatch match) =>
+        Acme.Recognize(new LinkErrorResponse(status, headers: null, JsonElement.Parse(body)), LinkErrorCatalog.Default).Should().Be(match);
+
+    [Theory]
+    [InlineData(199, false)]
+    [InlineData(200, true)]
+    [InlineData(299, true)]
+    [InlineData(300, false)]
+    [InlineData(400, true)]
+    public void Status_OfASuccess_IsLookedAtWhereItMayBeAnError(int status, bool isRead)
+    {
+        Acme.ReadsStatus(status).Should().Be(isRead);
+        new JsonLinkErrorDialect("plain").ReadsStatus(status).Should().Be(status >= 400);
+    }
+
+    // RFC 6750 §3 tells of failures only.
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(399, false)]
+    [InlineData(400, true)]
+    public void Challenge_OfASuccess_NamesNoError(int status, bool isRead) =>
+        (Read(status, null, ("WWW-Authenticate", "Bearer error=\"invalid_token\"")) is not null).Should().Be(isRead);
+
+    [Theory]
+    [InlineData("strange", true, "strange")]
+    [InlineData("strange", false, "forbidden")]
+    [InlineData("E17", true, "E17")]
+    [InlineData("17", true, "forbidden")]
+    [InlineData("-1.5", true, "forbidden")]
+    [InlineData("conflict", false, "conflict")]
+    public void Code_ThatNobodyKnows_IsPassedWhereItMayBe(string wireCode, bool passes, string code)
+    {
+        JsonLinkErrorDialect dialect = passes ? new("plain") { Code = ["code"] } : new("plain") { Code = ["code"], PassesUnknownCodes = false };
+
+        LinkError error = dialect.ReadResponse(new LinkErrorResponse(403, headers: null, JsonElement.Parse($$"""{"code":"{{wireCode}}"}""")), LinkErrorCatalog.Default)!;
+
+        error.Code.Should().Be(code);
+        error.Origin!.WireCode.Should().Be(wireCode);
+    }
+
+    // What stands in place of a code and is none is the text, unless there is one.
+    [Theory]
+    [InlineData("""{"error":"This is prose.","message":"m"}""", "m")]
+    [InlineData("""{"error":"This is prose."}""", "This is prose.")]
+    [InlineData("""{"error":"NotFound"}""", null)]
+    [InlineData("""{"error":"Not Found"}""", null)]
+    [InlineData("""{"error":"not found"}""", null)]
+    public void Prose_InPlaceOfACode_IsTheTextWhereThereIsNone(string body, string? text) => Read(404, body)!.Origin!.WireText.Should().Be(text);
+
+    [Fact]
+    public void Codes_OfTheApplicationsCatalog_AreKnownToTheTables()
+    {
+        LinkErrorDefinition own = new("acme.frozen");
+
+        JsonLinkErrorDialect dialect = new("plain", LinkErrorCatalog.Default.Add(own)) { Code = ["code"], Codes = { ["F"] = own.Code }, StatusCodes = { [423] = own.Code } };
+
+        dialect.Codes.Rows.Should().Equal(("F", null, "acme.frozen"));
+        dialect.StatusCodes.Rows.Should().Equal((423, "acme.frozen"));
+    }
 }

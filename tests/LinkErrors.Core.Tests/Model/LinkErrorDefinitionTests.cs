@@ -11,6 +11,7 @@ public sealed class LinkErrorDefinitionTests
         definition.Title.Should().Be("Request failed");
         definition.Message.Should().Be("The request failed.");
         definition.StatusCode.Should().Be(400);
+        definition.Family.Should().Be("Errors of this application");
         definition.Description.Should().BeEmpty();
         definition.Action.Should().BeEmpty();
         definition.MayRedirect.Should().BeTrue();

@@ -56,6 +56,9 @@ public sealed class LinkErrorOriginTests
     {
         Origin.Should().Be(Origin with { Body = null, Parameters = [], Challenges = [] });
         Origin.GetHashCode().Should().Be((Origin with { Body = null }).GetHashCode());
+        Origin.Should().NotBe(Origin with { Dialect = "loop" });
+        Origin.Should().NotBe(Origin with { WireCode = "other" });
+        Origin.Should().NotBe(Origin with { WireText = "other" });
         Origin.Should().NotBe(Origin with { Issuer = "https://other.example" });
         Origin.Should().NotBe(Origin with { RequestId = null });
         Origin.Should().NotBe(Origin with { WireUri = "https://e.example" });

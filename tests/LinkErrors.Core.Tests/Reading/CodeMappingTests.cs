@@ -71,4 +71,13 @@ public sealed class CodeMappingTests
     }
 
     private static LinkErrorReader Reader(string wireCode, string code) => new(new LinkErrorReaderOptions { Codes = { [wireCode] = code } });
+
+    // What stands behind the prefix of a failed provider is its message, and the prefix is not.
+    [Fact]
+    public void Code_ThatMeansAnother_KeepsTheMessageRatherThanTheTextOfTheWire()
+    {
+        LinkErrorReaderOptions options = new() { Dialect = LinkErrorDialects.Zapier, Codes = { ["server_error"] = LinkErrorCodes.Conflict } };
+
+        new LinkErrorReader(options).ReadCallback("/cb?error=server_error&error_description=OAuth%20Failed%3A%20nope").Error!.Message.Should().Be("nope");
+    }
 }

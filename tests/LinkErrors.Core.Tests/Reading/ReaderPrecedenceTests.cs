@@ -55,7 +55,11 @@ public sealed class ReaderPrecedenceTests
 
     [Theory]
     [InlineData(429, """{"message":"Too many"}""", true)]
+    [InlineData(429, """{"error":"overloaded"}""", true)]
+    [InlineData(502, """{"error":"overloaded"}""", true)]
     [InlineData(503, """{"error":"overloaded"}""", true)]
+    [InlineData(504, """{"error":"overloaded"}""", true)]
+    [InlineData(501, """{"error":"overloaded"}""", false)]
     [InlineData(400, """{"error":"overloaded"}""", false)]
     [InlineData(503, """{"error":"invalid_grant"}""", false)]
     public void UnknownCode_WithAStatusOfPassingTrouble_IsTransient(int status, string body, bool isTransient) =>
