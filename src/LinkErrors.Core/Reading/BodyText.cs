@@ -33,10 +33,10 @@ internal sealed record BodyText(string? Text, string? Otherwise = null, bool IsC
             }
         }
 
-        Encoding? declared = Find(GetCharset(contentType)) ?? Guess(bytes);
-        if (declared is not null)
+        Encoding? other = Guess(bytes) ?? Find(GetCharset(contentType));
+        if (other is not null)
         {
-            return new BodyText(declared.GetString(bytes), Encoding.UTF8.GetString(bytes));
+            return new BodyText(other.GetString(bytes), Encoding.UTF8.GetString(bytes));
         }
 
         if (bytes.TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..] || !Utf8.IsValid(bytes))
@@ -103,15 +103,11 @@ internal sealed record BodyText(string? Text, string? Otherwise = null, bool IsC
         return null;
     }
 
-    /// <summary>Null for UTF-8 and for what is unknown, which is then read as UTF-8.</summary>
-    private static Encoding? Find(string? charset) => charset?.ToUpperInvariant() switch
-    {
-        "UTF-16" or "UTF-16LE" => Encoding.Unicode,
-        "UTF-16BE" => Encoding.BigEndianUnicode,
-        "UTF-32" or "UTF-32LE" => Encoding.UTF32,
-        "ISO-8859-1" or "LATIN1" or "WINDOWS-1252" => Encoding.Latin1,
-        _ => null,
-    };
+    /// <summary>
+    /// Null for UTF-8 and for what is unknown, which is then read as UTF-8. UTF-16 and UTF-32 show themselves, see <see cref="Guess"/>.
+    /// </summary>
+    private static Encoding? Find(string? charset) =>
+        charset?.ToUpperInvariant() is "ISO-8859-1" or "LATIN1" or "WINDOWS-1252" ? Encoding.Latin1 : null;
 
     /// <summary>JSON begins with two ASCII characters, so zeros among the first bytes tell its encoding (RFC 4627 §3).</summary>
     private static Encoding? Guess(ReadOnlySpan<byte> bytes) => bytes switch
