@@ -45,7 +45,8 @@ public sealed class LinkStateProtectorTests
         string state = protector.Protect(Request);
         time.Advance(TimeSpan.FromMinutes(minutes));
 
-        protector.Invoking(it => it.Unprotect(state)).Should().Throw<SessionExpiredException>();
+        protector.Invoking(it => it.Unprotect(state)).Should().Throw<SessionExpiredException>()
+            .Which.DebugMessage.Should().Be($"The state expired at 2026-01-01T00:{minutes:00}:00.0000000+00:00.");
     }
 
     [Fact]
@@ -72,11 +73,15 @@ public sealed class LinkStateProtectorTests
 
         foreach (string foreign in (string[])["xyz", "le.", "le.xyz", "le.%%%", foreignPurpose, "CfDJ8" + new string('a', 100)])
         {
-            protector.Invoking(it => it.Unprotect(foreign)).Should().Throw<CallbackStateInvalidException>("{0} is not ours", foreign);
+            protector.Invoking(it => it.Unprotect(foreign)).Should().Throw<CallbackStateInvalidException>("{0} is not ours", foreign)
+                .Which.DebugMessage.Should().Be(foreign.StartsWith("le.", StringComparison.Ordinal)
+                    ? "The state cannot be unprotected: it was changed, or its key is not in the key ring."
+                    : "The state was not made by this service.");
         }
 
         protector.Invoking(it => it.Unprotect(null)).Should().Throw<CallbackStateMissingException>();
         protector.Invoking(it => it.Unprotect("")).Should().Throw<CallbackStateMissingException>();
+        protector.Invoking(it => it.Protect(null!)).Should().Throw<ArgumentNullException>().WithParameterName("request");
     }
 
     [Fact]

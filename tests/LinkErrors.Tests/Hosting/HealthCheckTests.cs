@@ -11,12 +11,12 @@ namespace LinkErrors.Tests.Hosting;
 public sealed class HealthCheckTests
 {
     [Theory]
-    [InlineData("whole", HealthStatus.Healthy, HealthStatus.Healthy)]
-    [InlineData("without Data Protection", HealthStatus.Healthy, HealthStatus.Healthy)]
-    [InlineData("store fails", HealthStatus.Degraded, HealthStatus.Healthy)]
-    [InlineData("store hangs", HealthStatus.Degraded, HealthStatus.Healthy)]
-    [InlineData("keys fail", HealthStatus.Healthy, HealthStatus.Degraded)]
-    public async Task Checks_OfAService_TellWhatIsAway(string kind, HealthStatus store, HealthStatus keys)
+    [InlineData("whole", HealthStatus.Healthy, "The client store ConfigurationLinkClientStore answers.", HealthStatus.Healthy, "A state can be protected and read.")]
+    [InlineData("without Data Protection", HealthStatus.Healthy, "The client store ConfigurationLinkClientStore answers.", HealthStatus.Healthy, "This service has no Data Protection, so that no state is protected.")]
+    [InlineData("store fails", HealthStatus.Degraded, "The client store StubClientStore failed.", HealthStatus.Healthy, "A state can be protected and read.")]
+    [InlineData("store hangs", HealthStatus.Degraded, "The client store StubClientStore did not answer within 00:00:00.0500000.", HealthStatus.Healthy, "A state can be protected and read.")]
+    [InlineData("keys fail", HealthStatus.Healthy, "The client store ConfigurationLinkClientStore answers.", HealthStatus.Degraded, "No state can be protected or read. Check where the keys of Data Protection are persisted and how they are encrypted.")]
+    public async Task Checks_OfAService_TellWhatIsAway(string kind, HealthStatus store, string storeText, HealthStatus keys, string keysText)
     {
         await using TestApp app = await TestApp.StartAsync(
             app => app.UseLinkErrors(),
@@ -45,8 +45,8 @@ public sealed class HealthCheckTests
 
         HealthReport report = await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"));
 
-        report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status, StringComparer.Ordinal).Should().BeEquivalentTo(
-            new Dictionary<string, HealthStatus>(StringComparer.Ordinal) { ["linkerrors-store"] = store, ["linkerrors-keys"] = keys });
+        report.Entries.Select(entry => (entry.Key, entry.Value.Status, entry.Value.Description)).Should().BeEquivalentTo(
+            [("linkerrors-store", store, storeText), ("linkerrors-keys", keys, keysText)]);
     }
 
     private sealed class BrokenProtector : ILinkStateProtector
