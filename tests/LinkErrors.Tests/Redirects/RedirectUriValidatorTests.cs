@@ -67,6 +67,13 @@ public sealed class RedirectUriValidatorTests
     [InlineData("com.example.app://host/a.b?c=..")]
     public void Uri_WithoutDotSegmentsInItsPath_IsTaken(string uri) => RedirectUriValidator.Check(uri).Should().BeNull();
 
+    // RFC 3986 section 3.3: behind one slash there is a path and no host, so what holds for hosts does not hold there.
+    [Theory]
+    [InlineData("com.example.app:/CB")]
+    [InlineData("com.example.app:/c@b:0")]
+    [InlineData("com.example.app:/*")]
+    public void Path_OfAPrivateScheme_IsNoHost(string uri) => RedirectUriValidator.Check(uri).Should().BeNull();
+
     [Theory]
     [InlineData("http://client.example/cb")]
     [InlineData("myapp:/cb")]
