@@ -2,7 +2,7 @@ using LinkErrors;
 
 namespace LinkErrorsApi._1;
 
-/// <summary>An error of this API: the definition says what callers get; the debug message is logged and never sent.</summary>
+/// <summary>An error of this API: the definition says what callers get; the debug message is logged, and sent in Development only.</summary>
 public sealed class DeviceOfflineException(string device, string? debugMessage = null)
     : LinkException(Definition.CreateError(("device", device)), debugMessage), ILinkErrorException<DeviceOfflineException>
 {

@@ -17,4 +17,15 @@ public sealed class TemplatesTests
 
         choices.EnumerateArray().Select(choice => choice.GetProperty("choice").GetString()).Should().Equal(LinkErrorDialects.All.Select(dialect => dialect.Name));
     }
+
+    /// <summary>At Information the host logs every address with its query, and so the codes and states that come back from a provider.</summary>
+    [Theory]
+    [InlineData("linkservice")]
+    [InlineData("linkerrors-api")]
+    public void Log_OfATemplate_HasNoAddressesOfTheHost(string name)
+    {
+        using JsonDocument settings = JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "templates", "content", name, "appsettings.json")));
+
+        settings.RootElement.GetProperty("Logging").GetProperty("LogLevel").GetProperty("Microsoft.AspNetCore").GetString().Should().Be("Warning");
+    }
 }
