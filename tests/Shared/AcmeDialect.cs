@@ -1,7 +1,8 @@
 using System.Text.Json;
+using LinkErrors;
 using LinkErrors.Dialects;
 
-namespace LinkErrors.Tests.Shared;
+namespace Links;
 
 public sealed class AcmeDialect : LinkErrorDialect
 {

@@ -1,6 +1,7 @@
+using LinkErrors;
 using Microsoft.AspNetCore.Authorization;
 
-namespace LinkErrors.Tests.Shared;
+namespace Links;
 
 public sealed class ScopeRequirement(params string[] scopes) : AuthorizationHandler<ScopeRequirement>, IAuthorizationRequirement, ILinkScopesMetadata
 {

@@ -1,6 +1,7 @@
 using System.Text;
 using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
+using Links;
 
 namespace LinkErrors.Core.Tests.Reading;
 

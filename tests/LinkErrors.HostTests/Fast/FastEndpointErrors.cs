@@ -1,8 +1,9 @@
 using FastEndpoints;
 using FluentValidation;
+using LinkErrors;
 using Microsoft.AspNetCore.Http;
 
-namespace LinkErrors.HostTests.Fast;
+namespace Links;
 
 /// <summary>Throws on link endpoints what FastEndpoints would write; on others it stays as it is.</summary>
 public static class FastEndpointErrors

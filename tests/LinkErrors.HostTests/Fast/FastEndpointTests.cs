@@ -3,7 +3,7 @@ using FastEndpoints;
 using FluentValidation;
 using LinkErrors.HostTests.Applications;
 using LinkErrors.HostTests.Matrix;
-using LinkErrors.HostTests.Validation;
+using Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
+using LinkErrors;
 using Microsoft.AspNetCore.SignalR;
 
-namespace LinkErrors.HostTests.Hubs;
+namespace Links;
 
 /// <summary>Tells the caller of a hub the code and the message of a link error; anything else stays as SignalR has it.</summary>
 public sealed class LinkErrorHubFilter : IHubFilter

@@ -1,4 +1,4 @@
-namespace LinkErrors.HostTests.Migration;
+namespace Links;
 
 /// <summary>An exception that the application had before, and keeps.</summary>
 public sealed class DeviceMissingException(string device) : Exception($"No device {device} in table devices.")

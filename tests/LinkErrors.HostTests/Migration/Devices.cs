@@ -1,6 +1,6 @@
 using LinkErrors.Exceptions;
 
-namespace LinkErrors.HostTests.Migration;
+namespace Links;
 
 /// <summary>The application itself, which migration leaves alone.</summary>
 internal static class Devices

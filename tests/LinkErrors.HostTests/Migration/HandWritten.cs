@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace LinkErrors.HostTests.Migration;
+namespace Links;
 
 /// <summary>Before: what every such endpoint has by hand.</summary>
 internal static class HandWritten

@@ -1,8 +1,9 @@
+using LinkErrors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LinkErrors.HostTests.Migration;
+namespace Links;
 
 internal static class Migrated
 {

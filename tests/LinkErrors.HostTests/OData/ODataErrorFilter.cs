@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OData.Results;
 
-namespace LinkErrors.HostTests.OData;
+namespace Links;
 
 /// <summary>The recipe of docs/other-frameworks.md: hands the text of an OData error on.</summary>
 public sealed class ODataErrorFilter : IAlwaysRunResultFilter

@@ -1,5 +1,6 @@
 using LinkErrors.HostTests.Applications;
 using LinkErrors.HostTests.Matrix;
+using Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OData;
 using Microsoft.Extensions.DependencyInjection;

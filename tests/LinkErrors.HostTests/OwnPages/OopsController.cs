@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
-namespace LinkErrors.HostTests.OwnPages;
+namespace Links;
 
 public sealed class OopsController : Controller
 {

@@ -3,6 +3,7 @@ using LinkErrors.Exceptions;
 using LinkErrors.HostTests.Applications;
 using LinkErrors.HostTests.Components;
 using LinkErrors.HostTests.Matrix;
+using Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
+using LinkErrors;
 using Microsoft.AspNetCore.Http;
 
-namespace LinkErrors.HostTests.OwnPages;
+namespace Links;
 
 public sealed class PlainErrorPage(HtmlEncoder html) : ILinkErrorPage
 {

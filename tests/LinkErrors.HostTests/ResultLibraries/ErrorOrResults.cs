@@ -1,7 +1,8 @@
 using ErrorOr;
+using LinkErrors;
 using Microsoft.AspNetCore.Http;
 
-namespace LinkErrors.HostTests.ResultLibraries;
+namespace Links;
 
 public static class ErrorOrResults
 {

@@ -1,7 +1,8 @@
 using FluentResults;
+using LinkErrors;
 using Microsoft.AspNetCore.Http;
 
-namespace LinkErrors.HostTests.ResultLibraries;
+namespace Links;
 
 public static class FluentLinkResults
 {

@@ -1,6 +1,7 @@
 using ErrorOr;
 using FluentResults;
 using LinkErrors.HostTests.Matrix;
+using Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Result = FluentResults.Result;

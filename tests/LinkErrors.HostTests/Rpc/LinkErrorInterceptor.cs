@@ -1,7 +1,8 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using LinkErrors;
 
-namespace LinkErrors.HostTests.Rpc;
+namespace Links;
 
 /// <summary>Tells the caller of a gRPC method the code and the message of a link error; anything else stays as gRPC has it.</summary>
 public sealed class LinkErrorInterceptor : Interceptor

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using FluentValidation;
 using LinkErrors.HostTests.Matrix;
+using Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

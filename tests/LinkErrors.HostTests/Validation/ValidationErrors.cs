@@ -1,7 +1,8 @@
 using FluentValidation;
+using LinkErrors;
 using LinkErrors.Exceptions;
 
-namespace LinkErrors.HostTests.Validation;
+namespace Links;
 
 /// <summary>Makes a link error of what <c>ValidateAndThrow</c> throws: the names of the fields, and no text of a validator, which may quote a value.</summary>
 public static class ValidationErrors

@@ -1,4 +1,4 @@
-using LinkErrors.LoginTests.OpenIddict;
+using Links;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Google;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using LinkErrors.LoginTests.Table;
+using Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

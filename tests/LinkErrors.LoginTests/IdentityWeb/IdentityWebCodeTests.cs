@@ -1,5 +1,6 @@
 using LinkErrors.LoginTests.Applications;
 using LinkErrors.LoginTests.Table;
+using Links;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Identity.Client;

@@ -1,7 +1,8 @@
+using LinkErrors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Identity.Client;
 
-namespace LinkErrors.LoginTests.IdentityWeb;
+namespace Links;
 
 public static class IdentityWebSample
 {

@@ -1,3 +1,4 @@
+using LinkErrors;
 using LinkErrors.Flows;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +9,7 @@ using OpenIddict.Client;
 using OpenIddict.Client.AspNetCore;
 using static OpenIddict.Client.OpenIddictClientEvents;
 
-namespace LinkErrors.LoginTests.OpenIddict;
+namespace Links;
 
 public static class OpenIddictClientSample
 {

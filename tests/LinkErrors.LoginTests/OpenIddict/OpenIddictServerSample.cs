@@ -1,3 +1,4 @@
+using LinkErrors;
 using LinkErrors.Exceptions;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
-namespace LinkErrors.LoginTests.OpenIddict;
+namespace Links;
 
 public static class OpenIddictServerSample
 {

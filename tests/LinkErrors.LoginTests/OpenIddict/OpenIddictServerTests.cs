@@ -1,4 +1,5 @@
 using System.Net;
+using Links;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Server.AspNetCore;
 

@@ -1,12 +1,14 @@
+using LinkErrors;
 using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
+using LinkErrors.Testing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LinkErrors.Testing.Tests.Docs;
+namespace Links.Tests;
 
 public sealed class LinkTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
 {

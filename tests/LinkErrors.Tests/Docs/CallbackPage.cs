@@ -1,3 +1,4 @@
+using LinkErrors;
 using LinkErrors.Dialects;
 using LinkErrors.Exceptions;
 using Microsoft.AspNetCore.Builder;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LinkErrors.Tests.Docs;
+namespace Links;
 
 public static class CallbackPage
 {

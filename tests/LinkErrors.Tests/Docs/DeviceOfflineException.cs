@@ -1,4 +1,6 @@
-namespace LinkErrors.Tests.Docs;
+using LinkErrors;
+
+namespace Links;
 
 public sealed class DeviceOfflineException(string device, string? debugMessage = null)
     : LinkException(Definition.CreateError(("device", device)), debugMessage), ILinkErrorException<DeviceOfflineException>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using LinkErrors;
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using Microsoft.AspNetCore.Authentication;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LinkErrors.Tests.Docs;
+namespace Links;
 
 public static class RemoteLoginSample
 {
