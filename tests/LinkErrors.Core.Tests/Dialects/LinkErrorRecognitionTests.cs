@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LinkErrors.Dialects;
+using Links;
 
 namespace LinkErrors.Core.Tests.Dialects;
 
