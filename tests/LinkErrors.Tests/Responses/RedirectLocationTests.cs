@@ -41,6 +41,22 @@ public sealed class RedirectLocationTests
         (await LabAnswer.AskAsync(app.Client, "/made", HttpMethod.Get)).Body.Should().Be(sent);
     }
 
+    [Fact]
+    public void Create_WithoutOneOfItsArguments_Refuses()
+    {
+        LinkError error = new(LinkErrorDefinitions.InvalidRequest);
+        LinkErrorsOptions options = new();
+        Action[] calls =
+        [
+            () => RedirectLocation.Create(null!, error, LinkErrorDialects.OAuth, options),
+            () => RedirectLocation.Create(Target(), null!, LinkErrorDialects.OAuth, options),
+            () => RedirectLocation.Create(Target(), error, null!, options),
+            () => RedirectLocation.Create(Target(), error, LinkErrorDialects.OAuth, null!),
+        ];
+
+        calls.Select(call => (Record.Exception(call) as ArgumentNullException)?.ParamName).Should().Equal("target", "error", "dialect", "options");
+    }
+
     /// <summary>
     /// RFC 6749 §3.1.2: the registered query stays. No parameter twice, so the dialect's replaces a registered one; the
     /// fragment of an operator's target stays behind the query.

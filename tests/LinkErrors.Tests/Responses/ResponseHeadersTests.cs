@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
@@ -131,6 +132,20 @@ public sealed class ResponseHeadersTests
 
         (await response.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
         response.Content.Headers.ContentType.Should().BeNull();
+    }
+
+    // Bytes that wait in the writer would be sent in front of the error, and nobody can take them back.
+    [Fact]
+    public void Reset_OfAResponseWithBytesInItsWriter_Refuses()
+    {
+        DefaultHttpContext context = new();
+        context.Response.Headers.ETag = "\"1\"";
+        context.Response.BodyWriter.Write("half"u8);
+
+        Action reset = () => LinkErrors.Responses.ResponseHeaders.Reset(context.Response);
+
+        reset.Should().Throw<InvalidOperationException>().WithMessage("The response has begun*");
+        context.Response.Headers.ETag.Should().Equal("\"1\"");
     }
 
     /// <summary>Kestrel refuses CR, LF, NUL, DEL and non-ASCII in a header; an error must not fail because of its own text.</summary>

@@ -30,10 +30,20 @@ public sealed class TelemetryTests
         seen.Should().Equal(tags is null ? [] : [tags]);
     }
 
+    // docs/telemetry.md: dashboards group by these names.
+    [Theory]
+    [InlineData(LinkErrorDelivery.Redirect, "redirect")]
+    [InlineData(LinkErrorDelivery.FragmentRedirect, "fragment")]
+    [InlineData(LinkErrorDelivery.FormPost, "form_post")]
+    [InlineData(LinkErrorDelivery.WebMessage, "web_message")]
+    [InlineData(LinkErrorDelivery.Html, "html")]
+    [InlineData(LinkErrorDelivery.Json, "json")]
+    public void Delivery_OfEachKind_HasItsName(LinkErrorDelivery delivery, string name) => LinkErrorsTelemetry.GetName(delivery).Should().Be(name);
+
     [Fact]
     public async Task Activity_OfTheRequest_IsTagged()
     {
-        await using TestApp app = await StartAsync();
+        await using TestApp app = await StartAsync(("IncludeClientInTelemetry", "true"));
         TaskCompletionSource<Dictionary<string, object?>> stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using ActivityListener listener = new()
         {
@@ -48,14 +58,15 @@ public sealed class TelemetryTests
             },
         };
         ActivitySource.AddActivityListener(listener);
-        using HttpRequestMessage request = new(HttpMethod.Get, "/inner");
+        using HttpRequestMessage request = new(HttpMethod.Get, "/inner" + LabSettings.Flow) { Headers = { { "Accept", "application/json" } } };
         request.Headers.TryAddWithoutValidation("traceparent", "00-11111111111111111111111111111111-b7ad6b7169203331-01");
 
         using HttpResponseMessage response = await app.Client.SendAsync(request);
 
         // The server ends the activity after the response, and a client may be done before that.
         Dictionary<string, object?> tags = await stopped.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        tags.Should().Contain(LinkErrorsTelemetry.CodeTag, "link_token_expired").And.Contain(LinkErrorsTelemetry.DialectTag, "oauth").And.Contain(LinkErrorsTelemetry.DeliveryTag, "json");
+        tags.Should().Contain(LinkErrorsTelemetry.CodeTag, "link_token_expired").And.Contain(LinkErrorsTelemetry.DialectTag, "oauth").And.Contain(LinkErrorsTelemetry.DeliveryTag, "json")
+            .And.Contain(LinkErrorsTelemetry.ClientTag, "web");
     }
 
     private static MeterListener Listen(TestApp app, List<string> seen)
@@ -83,7 +94,7 @@ public sealed class TelemetryTests
         return listener;
     }
 
-    private static Task<TestApp> StartAsync() => TestApp.StartAsync(
+    private static Task<TestApp> StartAsync(params (string Key, string? Value)[] settings) => TestApp.StartAsync(
         app =>
         {
             app.UseLinkErrors();
@@ -97,6 +108,6 @@ public sealed class TelemetryTests
             app.MapGet("/faulty", () => TypedResults.LinkError(LinkErrorDefinitions.LinkTokenExpired)).WithLinkErrors(LinkEndpointKind.Api, "faulty");
             app.MapGet("/ok", () => "ok").WithLinkErrors();
         },
-        LabSettings.WithClient(),
+        LabSettings.WithClient(settings),
         builder => builder.Services.AddLinkErrors().AddDialect(new StubDialect("faulty") { Members = _ => throw new InvalidOperationException() }));
 }
