@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 
@@ -18,7 +19,7 @@ internal static class ProtectedStateKey
         ReadOnlySpan<char> text = state.AsSpan(Math.Min(state.Length, DataProtectionLinkStateProtector.Prefix.Length));
         Span<byte> bytes = stackalloc byte[Characters];
         return text.Length >= Characters
-            && Base64Url.TryDecodeFromChars(text[..Characters], bytes, out _)
+            && Base64Url.DecodeFromChars(text[..Characters], bytes, out _, out _) == OperationStatus.Done
             && BinaryPrimitives.ReadUInt32BigEndian(bytes) == Magic
                 ? new Guid(bytes.Slice(sizeof(uint), IdentifierLength))
                 : null;

@@ -99,6 +99,7 @@ public sealed class ProtectedStateTests
     [InlineData("foreign", "?client_id=one")]
     [InlineData("foreign-tampered", "?client_id=one")]
     [InlineData("unprotected", "?client_id=one")]
+    [InlineData("no-base64", "?client_id=one")]
     [InlineData("short", "?client_id=one")]
     public async Task State_OfAnAuthorizationRequest_IsTheClientsOwn(string kind, string query)
     {
@@ -110,6 +111,7 @@ public sealed class ProtectedStateTests
             using HttpResponseMessage response = await SendAsync(app, $"{query}&state={state}", isPosted);
 
             GetLocation(response).Should().Be($"https://one.example/cb{Denied}&state={state}");
+            app.Log.Own.Should().NotContain(entry => entry.Level > LogLevel.Information);
         }
     }
 
@@ -277,6 +279,7 @@ public sealed class ProtectedStateTests
         return kind switch
         {
             "unprotected" => "le." + new string('x', 60),
+            "no-base64" => "le." + new string('~', 60),
             "short" => "le.CfDJ8",
             "tampered" or "former-key" => string.Concat(state.AsSpan(0, 60), state[60] == 'A' ? "B" : "A", state.AsSpan(61)),
             "cut" => state[..^5],
