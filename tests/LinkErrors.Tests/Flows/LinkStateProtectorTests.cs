@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using Microsoft.AspNetCore.Builder;
@@ -93,6 +94,39 @@ public sealed class LinkStateProtectorTests
         protector.Invoking(it => it.Protect(Request)).Should().Throw<InvalidOperationException>().WithMessage("*AddDataProtection()*");
     }
 
+    /// <summary>Once until the keys are there again, which a state that is made shows as well as one that is read.</summary>
+    [Theory]
+    [InlineData("nothing", 1)]
+    [InlineData("protect", 2)]
+    [InlineData("unprotect", 2)]
+    public async Task KeyRing_ThatIsAwayAgain_IsReportedAgain(string between, int lines)
+    {
+        BrokenProvider keys = new();
+        await using TestApp app = await TestApp.StartAsync(app => app.UseLinkErrors(), services: builder => builder.Services.AddSingleton<IDataProtectionProvider>(keys));
+        ILinkStateProtector protector = app.Services.GetRequiredService<ILinkStateProtector>();
+        string state = protector.Protect(Request);
+
+        keys.IsBroken = true;
+        protector.Invoking(it => it.Protect(Request)).Should().Throw<ServerErrorException>();
+        keys.IsBroken = false;
+        switch (between)
+        {
+            case "protect":
+                protector.Protect(Request);
+                break;
+            case "unprotect":
+                protector.Unprotect(state).Should().Be(Request);
+                break;
+            default:
+                break;
+        }
+
+        keys.IsBroken = true;
+        protector.Invoking(it => it.Protect(Request)).Should().Throw<ServerErrorException>();
+
+        app.Log.Own.Count(entry => entry.EventId.Name == "KeyRingUnreadable").Should().Be(lines);
+    }
+
     private static Task<TestApp> StartAsync(TimeProvider time, string? lifetime = null) => TestApp.StartAsync(
         app => app.UseLinkErrors(),
         lifetime is null ? [] : [new("LinkErrors:StateLifetime", lifetime)],
@@ -101,4 +135,16 @@ public sealed class LinkStateProtectorTests
             builder.Services.AddSingleton(time);
             builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         });
+
+    /// <summary>Protects nothing, until its keys are away.</summary>
+    private sealed class BrokenProvider : IDataProtectionProvider, IDataProtector
+    {
+        public bool IsBroken { get; set; }
+
+        public IDataProtector CreateProtector(string purpose) => this;
+
+        public byte[] Protect(byte[] plaintext) => IsBroken ? throw new CryptographicException() : plaintext;
+
+        public byte[] Unprotect(byte[] protectedData) => Protect(protectedData);
+    }
 }
