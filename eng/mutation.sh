@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # What is random, or needs a corpus, must not decide. Class constructors are run in a context of their own, where no change is switched on.
 unset LINKERRORS_CORPORA
-filter='FullyQualifiedName!~Properties&FullyQualifiedName!~Corpora&FullyQualifiedName!~StaticInitialization'
+filter='FullyQualifiedName!~Properties.&FullyQualifiedName!~Corpora&FullyQualifiedName!~StaticInitialization'
 
 part=${1:-}
 case $part in
