@@ -38,5 +38,5 @@ fi
 dotnet tool restore >/dev/null
 output=$PWD/artifacts/mutation/$part
 cd "tests/$project.Tests"
-dotnet stryker --project "$project.csproj" --skip-version-check --test-case-filter "$filter" "${files[@]/#/--mutate=}" \
+dotnet stryker --config-file ../../eng/mutation.json --project "$project.csproj" --skip-version-check --test-case-filter "$filter" "${files[@]/#/--mutate=}" \
   --break-at "$goal" --threshold-low "$goal" --threshold-high 100 --reporter cleartext --reporter html --output "$output" "$@"
