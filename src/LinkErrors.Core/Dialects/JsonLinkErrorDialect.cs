@@ -141,7 +141,7 @@ public sealed class JsonLinkErrorDialect : LinkErrorDialectReader
         LinkError error;
         if (challenge?.Parameters["error"] is { } named)
         {
-            error = CreateError(catalog, Codes.Find(named) ?? named, named, text) with { Data = OAuthDialect.ReadData(challenge, response) };
+            error = CreateError(catalog, Codes.Find(named) ?? named, named, text);
         }
         else
         {
@@ -152,6 +152,7 @@ public sealed class JsonLinkErrorDialect : LinkErrorDialectReader
         string[] scopes = challenge?.Parameters.GetValueOrDefault("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         error = AddResponse(error, response)! with
         {
+            Data = OAuthDialect.ReadData(challenge, response),
             Scopes = scopes is [] ? _scopes.Select(path => path.FindWords(response)).FirstOrDefault(words => words is not [], []) : scopes,
             ReferenceId = FindText(_reference, response),
         };

@@ -240,6 +240,17 @@ public sealed class JsonLinkErrorDialectTests
         response.FindText("/a~1b/c~0d/01x").Should().BeNull();
     }
 
+    /// <summary>RFC 9449 §8: a token endpoint asks for a nonce in a header, and names the error in the body; §9: a resource does in a challenge.</summary>
+    [Theory]
+    [InlineData(400, """{"error":"use_dpop_nonce"}""", null)]
+    [InlineData(401, "{}", "DPoP error=\"use_dpop_nonce\"")]
+    public void Nonce_ThatAServerAsksFor_IsInTheData(int status, string body, string? challenge)
+    {
+        LinkError error = Read(status, body, ("DPoP-Nonce", "n-1"), ("WWW-Authenticate", challenge))!;
+
+        (error.Code, error.Data?.GetRawText()).Should().Be(("use_dpop_nonce", """{"dpop_nonce":"n-1"}"""));
+    }
+
     private static LinkError? Read(int status, string? body, params (string Name, string? Value)[] headers) =>
         Acme.ReadResponse(
             new LinkErrorResponse(
