@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Net.Http.Headers;
 using System.Threading.RateLimiting;
 using LinkErrors.Exceptions;
 using LinkErrors.Handling;
@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace LinkErrors.Authentication;
 
 /// <summary>Answers rejections of the rate limiter on link endpoints, after the application's own handler.</summary>
-internal sealed class RateLimiterErrors : IPostConfigureOptions<RateLimiterOptions>
+internal sealed class RateLimiterErrors(TimeProvider time) : IPostConfigureOptions<RateLimiterOptions>
 {
     public void PostConfigure(string? name, RateLimiterOptions options)
     {
@@ -36,8 +36,15 @@ internal sealed class RateLimiterErrors : IPostConfigureOptions<RateLimiterOptio
     private static bool IsAnswered(HttpResponse response) =>
         response.HasStarted || response.ContentType is not null || response.ContentLength is not null || response.StatusCode is >= 300 and <= 399;
 
-    private static TimeSpan? GetRetryAfter(OnRejectedContext rejected) =>
-        uint.TryParse(rejected.HttpContext.Response.Headers.RetryAfter.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out uint seconds) ? TimeSpan.FromSeconds(seconds)
+    /// <summary>RFC 9110 §10.2.3: seconds or a date.</summary>
+    private TimeSpan? GetRetryAfter(OnRejectedContext rejected) =>
+        RetryConditionHeaderValue.TryParse(rejected.HttpContext.Response.Headers.RetryAfter, out RetryConditionHeaderValue? own) ? own.Delta ?? GetDelay(own.Date!.Value)
         : rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan delay) ? delay
         : null;
+
+    private TimeSpan GetDelay(DateTimeOffset date)
+    {
+        TimeSpan delay = date - time.GetUtcNow();
+        return delay > TimeSpan.Zero ? delay : TimeSpan.Zero;
+    }
 }

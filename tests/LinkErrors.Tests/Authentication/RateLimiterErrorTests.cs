@@ -50,20 +50,24 @@ public sealed class RateLimiterErrorTests
         Header(await app.Client.GetAsync("/api"), "Location").Should().Be("/busy");
     }
 
-    /// <summary>A status and a time are no answer yet, but the time is what the application wants to be said.</summary>
-    [Fact]
-    public async Task OnRejected_ThatOnlySetsRetryAfter_IsAnsweredWithIt()
+    /// <summary>A status and a time are no answer yet, but the time is what the application wants to be said: seconds or a date (RFC 9110 §10.2.3).</summary>
+    [Theory]
+    [InlineData("7", "7")]
+    [InlineData("Thu, 01 Jan 2026 00:01:00 GMT", "60")]
+    [InlineData("Wed, 31 Dec 2025 23:00:00 GMT", "1")]
+    [InlineData("soon", "30")]
+    public async Task OnRejected_ThatOnlySetsRetryAfter_IsAnsweredWithIt(string own, string retryAfter)
     {
         await using TestApp app = await StartAsync((rejected, _) =>
         {
             rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            rejected.HttpContext.Response.Headers.RetryAfter = "7";
+            rejected.HttpContext.Response.Headers.RetryAfter = own;
             return ValueTask.CompletedTask;
         });
 
         using HttpResponseMessage response = await app.Client.GetAsync("/api");
 
-        Header(response, "Retry-After").Should().Be("7");
+        Header(response, "Retry-After").Should().Be(retryAfter);
         (await response.Content.ReadAsStringAsync()).Should().Contain("Too many requests.");
     }
 
@@ -93,6 +97,7 @@ public sealed class RateLimiterErrorTests
         [new("LinkErrors:Clients:one:RedirectUris:0", Target)],
         builder =>
         {
+            builder.Services.AddSingleton<TimeProvider>(new ManualTime());
             builder.Services.AddLinkErrors().AddRateLimiterErrors().AddRateLimiterErrors();
             builder.Services.AddRateLimiter(options =>
             {
