@@ -117,7 +117,7 @@ internal static class AnswerExplanation
             : plan.Delivery is LinkErrorDelivery.Html or LinkErrorDelivery.Json
                 ? plan.Target is null ? $"there is no target, and {Lower(CallerWords.DescribeAccept(request, mask))}" : CallerWords.Describe(request, mask)
             : $"{(kind == LinkEndpointKind.Interactive ? "the endpoint is marked Interactive" : CallerWords.Describe(request, mask))}{DescribeMode(plan)}";
-        string special = plan.StatusCode == StatusCodes.Status204NoContent ? " Sec-Purpose says that the browser only looks ahead: 204, and nothing else."
+        string special = plan.IsAhead ? " Sec-Purpose says that the browser only looks ahead: 400, and nothing else."
             : plan.Delivery is LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect && ClientPreferences.IsHtmx(request) ? " HX-Request: true asks for HX-Redirect in place of Location."
             : "";
         return $"{plan.Delivery}: {reason}.{special}";

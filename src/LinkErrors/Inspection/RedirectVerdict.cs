@@ -15,7 +15,7 @@ internal static class RedirectVerdict
             return "Not redirected: " + Explain(plan, notes, mask);
         }
 
-        if (plan.StatusCode == StatusCodes.Status204NoContent)
+        if (plan.IsAhead)
         {
             return "Not redirected: Sec-Purpose says that the browser asks ahead of a click, and nothing may reach a client for a click that may never come.";
         }

@@ -18,6 +18,12 @@ internal sealed record LinkErrorPlan
 
     public required LinkErrorDelivery Delivery { get; init; }
 
+    /// <summary>
+    /// Whether the browser asks ahead of a click that may never come, and so learns nothing: not even by a success without content,
+    /// which it would keep for the click.
+    /// </summary>
+    public required bool IsAhead { get; init; }
+
     public required int StatusCode { get; init; }
 
     /// <summary>What a person reads out, and finds in the log beside the error's own reference.</summary>

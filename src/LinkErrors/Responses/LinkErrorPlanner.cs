@@ -36,6 +36,7 @@ internal sealed class LinkErrorPlanner(
         LinkErrorDialect dialect = ChooseDialect(endpoint.Dialect ?? flow.Dialect, settings);
         RedirectTarget? target = ChooseTarget(occurrence.Error, flow, dialect, settings);
         LinkErrorDelivery delivery = ChooseDelivery(context.Request, endpoint.Kind, target, flow);
+        bool isAhead = delivery is not (LinkErrorDelivery.Json or LinkErrorDelivery.Html) && ClientPreferences.IsAhead(context.Request);
         LinkError complete = Complete(occurrence.Error, flow, target, delivery, settings, context);
         LinkErrorWriteContext writeContext = Localize(CreateWriteContext(occurrence, delivery), complete, flow, delivery, settings, context);
         return new LinkErrorPlan
@@ -47,7 +48,8 @@ internal sealed class LinkErrorPlanner(
             Delivery = delivery,
             Flow = flow,
             Target = target,
-            StatusCode = ChooseStatus(context.Request, delivery, complete, dialect, writeContext, settings),
+            IsAhead = isAhead,
+            StatusCode = isAhead ? StatusCodes.Status400BadRequest : ChooseStatus(context.Request, delivery, complete, dialect, writeContext, settings),
         };
     }
 
@@ -143,11 +145,6 @@ internal sealed class LinkErrorPlanner(
     private static int ChooseStatus(
         HttpRequest request, LinkErrorDelivery delivery, LinkError error, LinkErrorDialect dialect, LinkErrorWriteContext context, LinkErrorsSettings settings)
     {
-        if (delivery is not (LinkErrorDelivery.Json or LinkErrorDelivery.Html) && ClientPreferences.IsAhead(request))
-        {
-            return StatusCodes.Status204NoContent;
-        }
-
         switch (delivery)
         {
             case LinkErrorDelivery.Redirect or LinkErrorDelivery.FragmentRedirect when ClientPreferences.IsHtmx(request):

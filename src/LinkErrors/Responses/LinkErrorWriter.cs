@@ -20,8 +20,9 @@ internal static class LinkErrorWriter
         ResponseHeaders.Apply(context.Response, plan);
         PreventOutputCaching(context);
         IHeaderDictionary headers = context.Response.Headers;
-        if (plan is { StatusCode: StatusCodes.Status204NoContent, Delivery: not (LinkErrorDelivery.Json or LinkErrorDelivery.Html) })
+        if (plan.IsAhead)
         {
+            context.Response.ContentLength = 0;
             return Task.CompletedTask;
         }
 

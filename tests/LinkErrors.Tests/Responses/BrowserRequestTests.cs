@@ -22,7 +22,7 @@ public sealed class BrowserRequestTests
         response.Headers.GetValues("HX-Redirect").Should().ContainSingle().Which.Should().StartWith("https://c.example/cb?error=access_denied").And.EndWith("&state=s");
     }
 
-    // Nobody has clicked yet: neither the error nor the state may reach the client.
+    // Nobody has clicked yet: neither the error nor the state may reach the client. A browser keeps a success for the click, even one without content.
     [Theory]
     [InlineData("prefetch")]
     [InlineData("prefetch;prerender")]
@@ -31,8 +31,9 @@ public sealed class BrowserRequestTests
     {
         using HttpResponseMessage response = await AskAsync("/denied" + Flow, ("Sec-Purpose", purpose), ("Sec-Fetch-Mode", "navigate"));
 
-        response.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         response.Headers.Location.Should().BeNull();
+        response.Content.Headers.ContentLength.Should().Be(0);
         response.Headers.CacheControl!.NoStore.Should().BeTrue();
     }
 
