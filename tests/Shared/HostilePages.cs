@@ -5,6 +5,7 @@ using LinkErrors.Pages;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LinkErrors.Tests.Shared;
 
@@ -42,7 +43,7 @@ internal static class HostilePages
         // A name of which nothing is left is none, and then there is no element for it.
         string name = PageName.Clean(text) is null ? Harmless : text;
         PageTheme theme = new(new ErrorPageSettings(new LinkErrorPageOptions { ProductName = name, SupportUri = "/help?reference={reference}", LogoUri = "/logo.svg", StartPath = "/start" }));
-        LinkErrorPageContextFactory contexts = new(new PageTexts([new PageTextSource(new OneText(text), typeof(HostilePages), [])]));
+        LinkErrorPageContextFactory contexts = new(new PageTexts([new PageTextSource(new OneText(text), typeof(HostilePages), [], NullLogger<PageTextSource>.Instance)]));
         LinkError error = new(LinkErrorDefinitions.ProviderError)
         {
             Message = text.Length == 0 ? Harmless : text,

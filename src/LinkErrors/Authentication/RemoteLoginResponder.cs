@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using LinkErrors.Diagnostics;
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using LinkErrors.Handling;
@@ -7,13 +6,12 @@ using LinkErrors.Metadata;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Authentication;
 
 /// <summary>Answers the failure of a remote login: finds the flow, recognises the failure, and goes through the door of every error.</summary>
 internal sealed class RemoteLoginResponder(
-    RemoteLoginClassifier classifier, RemoteLoginSelection selection, LinkErrorHandler handler, LinkRequestReader requests, ILogger<RemoteLoginResponder> logger)
+    RemoteLoginClassifier classifier, RemoteLoginSelection selection, LinkErrorHandler handler, LinkRequestReader requests, KeyRingReport keyRing, SearchReport report)
 {
     /// <summary>Answers a failure at the callback.</summary>
     /// <param name="context">The request; its response must not have started.</param>
@@ -36,6 +34,11 @@ internal sealed class RemoteLoginResponder(
                 return false;
             }
 
+            if (found is not null)
+            {
+                keyRing.Readable();
+            }
+
             SetFlow(context, found);
             (error, exception) = classifier.Classify(new RemoteLoginFailure
             {
@@ -45,6 +48,10 @@ internal sealed class RemoteLoginResponder(
                 IsStateLost = state is { IsReadable: true, Properties: null },
                 IsCodeMissing = options is OAuthOptions && HttpMethods.IsGet(context.Request.Method) && !context.Request.Query.ContainsKey("code"),
             });
+            if (found is null && exception is CallbackStateInvalidException lost)
+            {
+                report.StateRefused(lost);
+            }
         }
         catch (CryptographicException fault)
         {
@@ -54,9 +61,11 @@ internal sealed class RemoteLoginResponder(
             }
 
             SetFlow(context, properties: null);
-            LinkErrorsLog.KeyRingUnreadable(logger, fault);
+            ServerErrorException unreadable = new("The key ring of Data Protection cannot be read, so the state of the login cannot be either.", fault);
+            keyRing.Unreadable(fault);
+            report.StateRefused(unreadable);
             context.SetLinkFlow(LinkFlow.Indeterminate);
-            (error, exception) = (null, new ServerErrorException("The key ring of Data Protection cannot be read, so the state of the login cannot be either.", fault));
+            (error, exception) = (null, unreadable);
         }
 
         return await TryAnswerAsync(context, exception, error).ConfigureAwait(false);

@@ -8,7 +8,7 @@ internal static partial class LinkErrorsLog
     /// <summary>How every line about an answer ends, so that it is found by whatever is known of it.</summary>
     private const string Whose = " Reference {Reference}, trace {ReferenceId}, client {ClientId}, route {Route}, target {TargetHost}.";
 
-    [LoggerMessage(1, LogLevel.Information, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason}" + Whose, EventName = "LinkErrorAnswered")]
+    [LoggerMessage(1, LogLevel.Information, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}." + Whose + " Reason: {Reason}", EventName = "LinkErrorAnswered")]
     public static partial void Answered(
         ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string reference, string referenceId, string clientId, string route, string targetHost);
 
@@ -16,7 +16,7 @@ internal static partial class LinkErrorsLog
     public static partial void UnexpectedAnswered(
         ILogger logger, string code, int statusCode, string delivery, string dialect, string reference, string referenceId, string clientId, string route, string targetHost, Exception exception);
 
-    [LoggerMessage(6, LogLevel.Warning, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}: {Reason}" + Whose, EventName = "FailureAnswered")]
+    [LoggerMessage(6, LogLevel.Warning, "Answered link error {Code} with {StatusCode} as {Delivery} in dialect {Dialect}." + Whose + " Reason: {Reason}", EventName = "FailureAnswered")]
     public static partial void FailureAnswered(
         ILogger logger, string code, int statusCode, string delivery, string dialect, string reason, string reference, string referenceId, string clientId, string route, string targetHost);
 
@@ -86,6 +86,9 @@ internal static partial class LinkErrorsLog
     [LoggerMessage(28, LogLevel.Warning, "The redirect URI {RedirectUri} of client {ClientId} has a '*', which stands for itself: redirect URIs are compared letter for letter (RFC 9700 section 4.1.3). Register each redirect URI by itself. URIs with the same fault beside it: {Others}.", EventName = "WildcardIneffective")]
     public static partial void WildcardIneffective(ILogger logger, string redirectUri, string clientId, int others);
 
+    [LoggerMessage(29, LogLevel.Warning, "Client {ClientId} of the settings is not known to the client store {Store}, which the application has registered in place of the settings, unless that store reads them by itself. Move the client into the store, or remove it from the settings. Clients beside it: {Others}.", EventName = "ClientsUnused")]
+    public static partial void ClientsUnused(ILogger logger, string clientId, string store, int others);
+
     [LoggerMessage(30, LogLevel.Error, "The mapping of {ExceptionType} failed; the exception is answered as server_error.", EventName = "MappingFailed")]
     public static partial void MappingFailed(ILogger logger, Type exceptionType, Exception exception);
 
@@ -109,6 +112,9 @@ internal static partial class LinkErrorsLog
 
     [LoggerMessage(38, LogLevel.Error, "LinkErrors:ErrorPage:Path is {Path}, but the application does not call UseLinkErrors, which runs it; the library's page is shown.", EventName = "ErrorPageUnreachable")]
     public static partial void ErrorPageUnreachable(ILogger logger, string path);
+
+    [LoggerMessage(39, LogLevel.Error, "The texts of {Resource} failed for the key {Key}; the library's texts are shown. This is logged once until they can be read again.", EventName = "PageTextsFailed")]
+    public static partial void PageTextsFailed(ILogger logger, string resource, string key, Exception exception);
 
     [LoggerMessage(35, LogLevel.Warning, "The flow source {Source} (client store {Store}) failed after the search had been left: {Reason}", EventName = "FlowSourceFailedLate")]
     public static partial void FlowSourceFailedLate(ILogger logger, string source, string store, string reason);

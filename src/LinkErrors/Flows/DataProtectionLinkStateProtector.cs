@@ -1,18 +1,16 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using LinkErrors.Diagnostics;
 using LinkErrors.Exceptions;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Flows;
 
 /// <summary>Protects with the host's key ring. The expiry is inside, so that an old state and a forged one get different errors.</summary>
 internal sealed class DataProtectionLinkStateProtector(
-    IServiceProvider services, LinkErrorsSettingsSource settings, KeyRingWatch watch, TimeProvider time, ILogger<DataProtectionLinkStateProtector> logger)
+    IServiceProvider services, LinkErrorsSettingsSource settings, KeyRingWatch watch, KeyRingReport keyRing, TimeProvider time)
     : ILinkStateProtector
 {
     /// <summary>Marks our states, so that the many that are not ours cost no attempt to decrypt them.</summary>
@@ -22,7 +20,6 @@ internal sealed class DataProtectionLinkStateProtector(
 
     private readonly FormerKeys _formerKeys = new(services, time);
     private IDataProtector? _protector;
-    private bool _isKeyRingReported;
 
     /// <summary>Whether this service can have made a state at all.</summary>
     internal bool IsAvailable => Find() is not null;
@@ -52,7 +49,7 @@ internal sealed class DataProtectionLinkStateProtector(
             if (state.StartsWith(Prefix, StringComparison.Ordinal))
             {
                 byte[] plain = Protector.Unprotect(WebEncoders.Base64UrlDecode(state, Prefix.Length, state.Length - Prefix.Length));
-                _isKeyRingReported = false;
+                keyRing.Readable();
                 flow = JsonSerializer.Deserialize(plain, LinkFlowJsonContext.Default.ProtectedLinkFlow);
             }
         }
@@ -78,22 +75,17 @@ internal sealed class DataProtectionLinkStateProtector(
 
     private IDataProtector? Find() => _protector ??= services.GetService<IDataProtectionProvider>()?.CreateProtector(Purpose);
 
-    /// <summary>The failure is reported once: whoever sends states must not fill the log with it.</summary>
     private string Encode(byte[] plain)
     {
         try
         {
             string state = Prefix + WebEncoders.Base64UrlEncode(Protector.Protect(plain));
-            _isKeyRingReported = false;
+            keyRing.Readable();
             return state;
         }
         catch (CryptographicException exception)
         {
-            if (!Interlocked.Exchange(ref _isKeyRingReported, true))
-            {
-                LinkErrorsLog.KeyRingUnreadable(logger, exception);
-            }
-
+            keyRing.Unreadable(exception);
             throw new ServerErrorException("The key ring of Data Protection cannot be read, so no state can be made or read.", exception);
         }
     }

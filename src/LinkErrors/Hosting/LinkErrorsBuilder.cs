@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LinkErrors;
@@ -117,7 +118,7 @@ public sealed class LinkErrorsBuilder
         {
             IStringLocalizer<TResource> localizer = provider.GetRequiredService<IStringLocalizer<TResource>>();
             bool isResource = localizer is StringLocalizer<TResource> && provider.GetService<IStringLocalizerFactory>()?.GetType() == typeof(ResourceManagerStringLocalizerFactory);
-            return new PageTextSource(localizer, typeof(TResource), languages) { IsFixed = isResource };
+            return new PageTextSource(localizer, typeof(TResource), languages, provider.GetRequiredService<ILogger<PageTextSource>>()) { IsFixed = isResource };
         });
         return this;
     }

@@ -48,6 +48,7 @@ public static class LinkErrorsServiceCollectionExtensions
 
         services.TryAddSingleton<ILinkClientStore, ConfigurationLinkClientStore>();
         services.AddSingleton<KeyRingWatch>();
+        services.AddSingleton<KeyRingReport>();
         services.TryAddSingleton<ILinkStateProtector, DataProtectionLinkStateProtector>();
         services.AddMetrics();
         services.AddSingleton<SearchReport>();

@@ -1,6 +1,8 @@
 using LinkErrors.Diagnostics;
+using LinkErrors.Flows;
 using LinkErrors.Handling;
 using LinkErrors.Mvc;
+using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -16,7 +18,8 @@ using Microsoft.Extensions.Options;
 namespace LinkErrors.Hosting;
 
 /// <summary>
-/// Looks, once the application has started, for link endpoints that nothing would answer for, and says which line is missing.
+/// Looks, once the application has started, for link endpoints that nothing would answer for and for clients that nobody would find, and says
+/// which line is missing.
 /// </summary>
 internal sealed class SetupCheck(IServiceProvider services, MiddlewareWatch watch, ILogger<SetupCheck> logger) : IHostedLifecycleService
 {
@@ -39,6 +42,7 @@ internal sealed class SetupCheck(IServiceProvider services, MiddlewareWatch watc
             LinkErrorsLog.MarkWithoutEffect(logger, LogText.Escape(marked.DisplayName), framework, remedy);
         }
 
+        ReportUnusedClients();
         return Task.CompletedTask;
     }
 
@@ -51,6 +55,16 @@ internal sealed class SetupCheck(IServiceProvider services, MiddlewareWatch watc
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void ReportUnusedClients()
+    {
+        ILinkClientStore store = services.GetRequiredService<ILinkClientStore>();
+        IReadOnlyDictionary<string, LinkClient> clients = services.GetRequiredService<LinkErrorsSettingsSource>().Current.ClientsById;
+        if (store is not ConfigurationLinkClientStore && clients.Count > 0)
+        {
+            LinkErrorsLog.ClientsUnused(logger, LogText.Escape(clients.Keys.Min(StringComparer.Ordinal)), store.GetType().Name, clients.Count - 1);
+        }
+    }
 
     private Endpoint? FindUnanswered()
     {

@@ -1,23 +1,29 @@
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using LinkErrors.Diagnostics;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 
 namespace LinkErrors.Pages;
 
-/// <summary>Texts of the application's own, which go before those of the library.</summary>
+/// <summary>Texts of the application's own, which go before those of the library. Where they fail, as with a database that is away, the library's are there.</summary>
 internal sealed class PageTextSource
 {
     private readonly IStringLocalizer _localizer;
+    private readonly Type _resource;
+    private readonly ILogger<PageTextSource> _logger;
     private readonly CultureInfo _neutral;
+    private bool _isReported;
 
     /// <summary>Creates a source.</summary>
     /// <param name="localizer">The localizer of a resource.</param>
     /// <param name="resource">The type that the resource is named for.</param>
     /// <param name="languages">Tags of the languages that the library does not know.</param>
-    public PageTextSource(IStringLocalizer localizer, Type resource, IReadOnlyList<string> languages)
+    /// <param name="logger">Where a failure is said, once until the texts are there again: a page has many.</param>
+    public PageTextSource(IStringLocalizer localizer, Type resource, IReadOnlyList<string> languages, ILogger<PageTextSource> logger)
     {
-        _localizer = localizer;
+        (_localizer, _resource, _logger) = (localizer, resource, logger);
         string? neutral = resource.Assembly.GetCustomAttribute<NeutralResourcesLanguageAttribute>()?.CultureName;
         _neutral = PageLanguage.Find(neutral ?? "en")?.Culture ?? CultureInfo.InvariantCulture;
         Languages = languages;
@@ -50,7 +56,18 @@ internal sealed class PageTextSource
         CultureInfo.CurrentUICulture = culture;
         try
         {
-            return _localizer[key] is { ResourceNotFound: false } text ? text.Value : null;
+            string? text = _localizer[key] is { ResourceNotFound: false } found ? found.Value : null;
+            _isReported = false;
+            return text;
+        }
+        catch (Exception exception)
+        {
+            if (!Interlocked.Exchange(ref _isReported, true))
+            {
+                LinkErrorsLog.PageTextsFailed(_logger, _resource.Name, key, exception);
+            }
+
+            return null;
         }
         finally
         {

@@ -28,7 +28,7 @@ internal sealed class ErrorPageWriter(
 
         // A page of the application that fails with a link error does not run again.
         bool isFirst = context.Features.Find<LinkErrorPageContext>() is null;
-        return isFirst && Choose(context, settings) is { } own
+        return isFirst && Choose(context, settings, plan.Error) is { } own
             ? WriteOwnAsync(context, plan, page, own)
             : ValueTask.FromResult<PageDocument?>(ErrorPage.Render(page, FindTheme(settings)));
     }
@@ -44,11 +44,20 @@ internal sealed class ErrorPageWriter(
     private LinkErrorPageContext CreateContext(LinkErrorPlan plan) => contexts.Create(
         plan.Occurrence.HttpContext, plan.Occurrence.Settings.ErrorPage, plan.Error, plan.Flow, plan.StatusCode, plan.WriteContext.DebugDetails);
 
-    private (string Name, Func<LinkErrorPageContext, Task> WriteAsync)? Choose(HttpContext context, ErrorPageSettings settings)
+    private (string Name, Func<LinkErrorPageContext, Task> WriteAsync)? Choose(HttpContext context, ErrorPageSettings settings, LinkError error)
     {
-        if (context.RequestServices?.GetService<ILinkErrorPage>() is { } own)
+        try
         {
-            return (own.GetType().Name, page => own.WriteAsync(context, page));
+            if (context.RequestServices?.GetService<ILinkErrorPage>() is { } own)
+            {
+                return (own.GetType().Name, page => own.WriteAsync(context, page));
+            }
+        }
+        catch (Exception exception)
+        {
+            // It needs a service that is not there, or its constructor throws.
+            LinkErrorsLog.ErrorPageFailed(logger, nameof(ILinkErrorPage), error.Code, exception);
+            return null;
         }
 
         if (settings.Path is not { } path)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Links;
 
-public sealed class PlainErrorPage(HtmlEncoder html) : ILinkErrorPage
+public sealed class PlainErrorPage : ILinkErrorPage
 {
     public Task WriteAsync(HttpContext context, LinkErrorPageContext page)
     {
@@ -14,10 +14,10 @@ public sealed class PlainErrorPage(HtmlEncoder html) : ILinkErrorPage
             $"""
             <!DOCTYPE html>
             <html lang="{page.Language}" dir="{(page.IsRightToLeft ? "rtl" : "ltr")}">
-            <title>{html.Encode(page.WindowTitle)}</title>
-            <h1>{html.Encode(page.Title)}</h1>
-            <p>{html.Encode(page.Action)}</p>
-            <p>{html.Encode(page.GetText("page.Reference"))} {page.Reference}</p>
+            <title>{HtmlEncoder.Default.Encode(page.WindowTitle)}</title>
+            <h1>{HtmlEncoder.Default.Encode(page.Title)}</h1>
+            <p>{HtmlEncoder.Default.Encode(page.Action)}</p>
+            <p>{HtmlEncoder.Default.Encode(page.GetText("page.Reference"))} {page.Reference}</p>
             """,
             context.RequestAborted);
     }

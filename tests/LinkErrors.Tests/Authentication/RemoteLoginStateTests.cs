@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using LinkErrors.Flows;
+using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,12 +19,14 @@ public sealed class RemoteLoginStateTests
     public async Task Callback_WithALostStateBesideAClient_LeadsNowhere(string query)
     {
         await using TestApp app = await LinkingService.StartAsync(new Uri("http://127.0.0.1:1"));
+        using MeasuredTag refusals = new(app, SearchReport.RefusalsName, SearchReport.ReasonTag);
         using TestBrowser browser = new();
 
         TestArrival arrival = await browser.GoAsync(new Uri(app.Client.BaseAddress!, LinkingService.Callback + query));
 
         arrival.Should().BeEquivalentTo(new { StatusCode = HttpStatusCode.BadRequest, Location = (string?)null });
         arrival.Body.Should().NotContain("forged");
+        refusals.Values.Should().Equal("state_refused");
     }
 
     /// <summary>A flow that goes through a protected state of its own does not come back to the callback of a remote login.</summary>
@@ -42,16 +45,23 @@ public sealed class RemoteLoginStateTests
         arrival.Should().BeEquivalentTo(new { StatusCode = HttpStatusCode.BadRequest, Location = (string?)null });
     }
 
+    /// <summary>Anybody can send such a callback: each counts, and the log has one line.</summary>
     [Fact]
-    public async Task Callback_WithAnUnreadableKeyRing_IsOneErrorThatNamesIt()
+    public async Task Callbacks_WithAnUnreadableKeyRing_AreOneErrorThatNamesIt()
     {
         await using TestApp app = await LinkingService.StartAsync(
             new Uri("http://127.0.0.1:1"), services: builder => builder.Services.AddSingleton<IDataProtectionProvider>(new BrokenKeys()));
+        using MeasuredTag refusals = new(app, SearchReport.RefusalsName, SearchReport.ReasonTag);
         using TestBrowser browser = new();
 
-        TestArrival arrival = await browser.GoAsync(new Uri(app.Client.BaseAddress!, LinkingService.Callback + "?code=x&state=CfDJ8AAAA&client_id=one"));
+        for (int callback = 0; callback < 3; callback++)
+        {
+            TestArrival arrival = await browser.GoAsync(new Uri(app.Client.BaseAddress!, LinkingService.Callback + "?code=x&state=CfDJ8AAAA&client_id=one"));
 
-        arrival.Should().BeEquivalentTo(new { StatusCode = HttpStatusCode.InternalServerError, Location = (string?)null });
+            arrival.Should().BeEquivalentTo(new { StatusCode = HttpStatusCode.InternalServerError, Location = (string?)null });
+        }
+
+        refusals.Values.Should().Equal("source_failed", "source_failed", "source_failed");
         LogEntry error = app.Log.Own.Should().ContainSingle(entry => entry.Level > LogLevel.Warning).Subject;
         (error.EventId.Name, error.Level).Should().Be(("KeyRingUnreadable", LogLevel.Error));
     }

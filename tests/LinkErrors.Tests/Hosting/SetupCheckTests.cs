@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using LinkErrors.Exceptions;
+using LinkErrors.Flows;
 using LinkErrors.Tests.Handling;
+using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +77,33 @@ public sealed class SetupCheckTests
         await using TestApp app = await StartWithControllersAsync(usesMiddleware: false, builder => builder.AddMvcErrors(handleExceptions: true));
 
         app.Log.Own.Should().NotContain(entry => entry.EventId.Id >= 40 && entry.EventId.Id <= 49);
+    }
+
+    /// <summary>Whoever registers a store of his own and keeps clients in the settings waits for redirects that never come.</summary>
+    [Theory]
+    [InlineData(true, true, "Client phone of the settings is not known to the client store StubClientStore, *Clients beside it: 1.")]
+    [InlineData(true, false, null)]
+    [InlineData(false, true, null)]
+    public async Task ClientsOfTheSettings_BesideAStoreOfTheApplication_AreNamedOnce(bool hasStore, bool hasClients, string? expected)
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            app => app.UseLinkErrors(),
+            hasClients ? LabSettings.WithClient(("Clients:phone:RedirectUris:0", "https://phone.example/cb")) : null,
+            builder =>
+            {
+                builder.Services.AddLinkErrors();
+                _ = hasStore ? builder.Services.AddSingleton<ILinkClientStore>(new StubClientStore(_ => default)) : builder.Services;
+            });
+
+        IEnumerable<string> said = app.Log.Own.Where(entry => entry.EventId.Name == "ClientsUnused").Select(entry => entry.Text);
+        if (expected is null)
+        {
+            said.Should().BeEmpty();
+        }
+        else
+        {
+            said.Should().ContainSingle().Which.Should().Match(expected);
+        }
     }
 
     private static Task<TestApp> StartWithControllersAsync(bool usesMiddleware, Action<LinkErrorsBuilder> configure) => TestApp.StartAsync(

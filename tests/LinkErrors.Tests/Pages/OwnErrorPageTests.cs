@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
@@ -62,6 +63,41 @@ public sealed class OwnErrorPageTests
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).Should().MatchRegex("^This link has expired, [0-9A-Z]{4}-[0-9A-Z]{4}$");
+    }
+
+    /// <summary>A page that needs a service which nobody registered is no reason to show a person nothing.</summary>
+    [Fact]
+    public async Task Interface_ThatCannotBeMade_IsFollowedByTheLibrarysPage()
+    {
+        await using TestApp app = await StartAsync([], services => services.AddSingleton<ILinkErrorPage>(_ => throw new InvalidOperationException("No service.")));
+
+        using HttpResponseMessage response = await GetAsync(app, "/expired");
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("<h1>This link has expired</h1>");
+        app.Log.Entries.Should().ContainSingle(entry => entry.EventId.Name == "ErrorPageFailed").Which.Exception!.Message.Should().Be("No service.");
+    }
+
+    /// <summary>Texts may come from a database, and that may be away for a while.</summary>
+    [Fact]
+    public async Task Texts_ThatCannotBeRead_AreTheLibrarysAndOneLine()
+    {
+        AbsentTexts texts = new();
+        await using TestApp app = await StartAsync([], services =>
+        {
+            services.AddLinkErrors(options => options.LocalizeMessages = true).AddErrorPageTexts<GermanTexts>();
+            services.AddSingleton<IStringLocalizer<GermanTexts>>(texts);
+        });
+
+        (await ReadTitleAsync(app, "/expired", "de")).Should().Be("Dieser Link ist abgelaufen");
+        (await GetAsync(app, "/expired" + LabSettings.Flow, "de")).GetLocation().Should().StartWith(LabSettings.RedirectUri);
+        app.Log.Entries.Where(entry => entry.EventId.Name == "PageTextsFailed").Should().ContainSingle().Which.Text.Should().Contain("GermanTexts");
+
+        texts.IsThere = true;
+        (await ReadTitleAsync(app, "/expired", "de")).Should().Be("link_token_expired.Title de");
+        texts.IsThere = false;
+        (await ReadTitleAsync(app, "/expired", "de")).Should().Be("Dieser Link ist abgelaufen");
+        app.Log.Entries.Where(entry => entry.EventId.Name == "PageTextsFailed").Should().HaveCount(2);
     }
 
     [Fact]
@@ -200,6 +236,17 @@ public sealed class OwnErrorPageTests
         return await app.Client.SendAsync(request);
     }
 
+    private sealed class AbsentTexts : IStringLocalizer<GermanTexts>
+    {
+        public bool IsThere { get; set; }
+
+        public LocalizedString this[string name] => IsThere ? new LocalizedString(name, $"{name} {CultureInfo.CurrentUICulture}") : throw new IOException("The database is away.");
+
+        public LocalizedString this[string name, params object[] arguments] => this[name];
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
+    }
+
     private sealed class PlainPage : ILinkErrorPage
     {
         public Task WriteAsync(HttpContext context, LinkErrorPageContext page)
@@ -216,7 +263,7 @@ public sealed class OwnErrorPageTests
         {
             get
             {
-                string? text = name != "link_expired.Title" ? null : System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
+                string? text = name != "link_expired.Title" ? null : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
                 {
                     "de" => "Der Einladungslink ist abgelaufen",
                     "it" => "Il link è scaduto",

@@ -5,6 +5,7 @@ using LinkErrors.Pages;
 using LinkErrors.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LinkErrors.Tests.Pages;
 
@@ -59,7 +60,7 @@ public sealed class PageTemplateTests
     public void Text_OfALocalizerThatChanges_IsNewOnTheNextPage()
     {
         ChangingTexts texts = new();
-        LinkErrorPageContextFactory contexts = new(new PageTexts([new PageTextSource(texts, typeof(PageTemplateTests), [])]));
+        LinkErrorPageContextFactory contexts = new(new PageTexts([new PageTextSource(texts, typeof(PageTemplateTests), [], NullLogger<PageTextSource>.Instance)]));
         texts.Text = "As it was";
         Render("same", contexts: contexts).Should().Contain("As it was");
 

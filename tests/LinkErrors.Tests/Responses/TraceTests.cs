@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
 using LinkErrors.Responses;
@@ -56,13 +55,12 @@ public sealed class TraceTests
     public async Task RequestDuration_OfTheHost_HasTheCodeOnce(string path, string? code)
     {
         await using TestApp app = await StartAsync();
-        ConcurrentQueue<string> seen = new();
-        using MeterListener listener = Listen(app, "http.server.request.duration", seen, LinkErrorsTelemetry.CodeTag);
+        using MeasuredTag seen = new(app, "http.server.request.duration", LinkErrorsTelemetry.CodeTag);
 
         await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
         await app.DisposeAsync();
 
-        seen.Should().Equal(code ?? "");
+        seen.Values.Should().Equal(code ?? "");
     }
 
     [Theory]
@@ -101,13 +99,12 @@ public sealed class TraceTests
     public async Task Refusals_ByReason_AreCountedOnce(string path, string reason)
     {
         await using TestApp app = await StartAsync(new NamedClientStore());
-        ConcurrentQueue<string> seen = new();
-        using MeterListener listener = Listen(app, SearchReport.RefusalsName, seen, SearchReport.ReasonTag);
+        using MeasuredTag seen = new(app, SearchReport.RefusalsName, SearchReport.ReasonTag);
 
         await LabAnswer.AskAsync(app.Client, path, HttpMethod.Get);
         await app.DisposeAsync();
 
-        seen.Should().Equal(reason.Length == 0 ? [] : [reason]);
+        seen.Values.Should().Equal(reason.Length == 0 ? [] : [reason]);
     }
 
     /// <summary>Only a client of the store is a tag: what requests name would be a series each.</summary>
@@ -118,35 +115,12 @@ public sealed class TraceTests
     public async Task Client_OfTheFlow_IsATagWhereItIsSwitchedOn(string setting, string query, string client)
     {
         await using TestApp app = await StartAsync(settings: ("IncludeClientInTelemetry", setting));
-        ConcurrentQueue<string> seen = new();
-        using MeterListener listener = Listen(app, LinkErrorsTelemetry.ResponsesName, seen, LinkErrorsTelemetry.ClientTag);
+        using MeasuredTag seen = new(app, LinkErrorsTelemetry.ResponsesName, LinkErrorsTelemetry.ClientTag);
 
         await LabAnswer.AskAsync(app.Client, "/link" + query, HttpMethod.Get);
         await app.DisposeAsync();
 
-        seen.Should().Equal(client);
-    }
-
-    private static MeterListener Listen(TestApp app, string instrumentName, ConcurrentQueue<string> seen, string tagName)
-    {
-        IMeterFactory factory = app.Services.GetRequiredService<IMeterFactory>();
-        MeterListener listener = new()
-        {
-            InstrumentPublished = (instrument, self) =>
-            {
-                if (instrument.Name == instrumentName && ReferenceEquals(instrument.Meter.Scope, factory))
-                {
-                    self.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => seen.Enqueue(Find(tags)));
-        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => seen.Enqueue(Find(tags)));
-        listener.Start();
-        return listener;
-
-        string Find(ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-            string.Join(' ', tags.ToArray().Where(tag => tag.Key == tagName).Select(tag => tag.Value));
+        seen.Values.Should().Equal(client);
     }
 
     private static Task<TestApp> StartAsync(ILinkClientStore? store = null, params (string Key, string? Value)[] settings) => TestApp.StartAsync(
