@@ -15,7 +15,10 @@ internal static class LinkEndpoints
         return Results.Challenge(properties, ["acme"]);
     }
 
-    /// <summary>After a good login: the link is made, and the client gets a code and its state (RFC 6749 §4.1.2).</summary>
+    /// <summary>
+    /// After a good login: the link is made, and the client gets a code and its state (RFC 6749 §4.1.2). A service asks the user first, on a
+    /// page with a form, and ties the state to her browser (docs/authentication.md).
+    /// </summary>
     public static async Task<IResult> FinishAsync(HttpContext context, string? state, ILinkStateProtector protector, LinkFlowFactory flows)
     {
         LinkFlow? flow = await flows.CreateAsync(protector.Unprotect(state), context.RequestAborted);

@@ -36,13 +36,14 @@ public sealed class LinkErrorsOptions
     public string? ErrorUriBase { get; set; }
 
     /// <summary>
-    /// Whether challenges that name an error say where people read more about it, as <c>error_uri</c> (RFC 6750 §3).
+    /// Whether challenges in which the library names an error say where people read more about it, as <c>error_uri</c> (RFC 6750 §3). One in
+    /// which the scheme has named it stays as it is.
     /// </summary>
     /// <value>The default is false.</value>
     public bool ErrorUriInChallenges { get; set; }
 
     /// <summary>
-    /// The issuer identifier of this service, sent as <c>iss</c> by the <c>oauth</c> dialect (RFC 9207). Set it together with
+    /// The issuer identifier of this service, sent as <c>iss</c> by the dialects <c>oauth</c>, <c>loop</c> and <c>problem-details</c> (RFC 9207). Set it together with
     /// <c>authorization_response_iss_parameter_supported</c> in the metadata of the authorization server, where it is the
     /// <c>issuer</c> letter for letter: a client that knows no issuer, or another one, may refuse the response (§2.4).
     /// </summary>
@@ -77,7 +78,7 @@ public sealed class LinkErrorsOptions
     /// <example>
     /// <code>
     /// options.CustomizeWriteContext = (context, ofAll) =>
-    ///     ofAll with { Issuer = $"https://id.example.org/{context.Request.RouteValues["tenant"]}" };
+    ///     context.Request.RouteValues["tenant"] is string name &amp;&amp; tenants.TryGetValue(name, out Tenant? tenant) ? ofAll with { Issuer = tenant.Issuer } : ofAll;
     /// </code>
     /// </example>
     public Func<HttpContext, LinkErrorWriteContext, LinkErrorWriteContext>? CustomizeWriteContext { get; set; }

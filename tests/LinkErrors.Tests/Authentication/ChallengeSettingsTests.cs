@@ -32,6 +32,9 @@ public sealed class ChallengeSettingsTests
     [InlineData("/refused/dpop", "Bearer", "DPoP realm=\"link\", resource_metadata=\"https://api.example/all\", algs=\"ES256 PS256\"")]
     [InlineData("/refused", "Basic", "Bearer realm=\"link\", resource_metadata=\"https://api.example/all\"")]
 
+    // Who names the error says where more about it stands, or nobody does.
+    [InlineData("/refused/named", "Bearer", "Bearer error=\"invalid_token\", realm=\"link\", resource_metadata=\"https://api.example/all\"")]
+
     // For one request, whatever else is said.
     [InlineData("/thrown/path?tenant=a", "Bearer", "Bearer realm=\"tenant a\", " + Invalid + ", " + Help + ", resource_metadata=\"http://HOST/.well-known/oauth-protected-resource/links?a\"")]
     [InlineData("/refused?tenant=a", "Bearer", "Bearer realm=\"tenant a\", " + Invalid + ", " + Help + ", resource_metadata=\"https://api.example/all?a\"")]
@@ -138,6 +141,7 @@ public sealed class ChallengeSettingsTests
         app.MapGet("/refused/path", () => "ok").WithLinkErrors(LinkEndpointKind.Api).RequireAuthorization()
             .WithMetadata(new LinkResourceMetadataAttribute("/.well-known/oauth-protected-resource/links"));
         app.MapGet("/refused/bearer", (HttpContext context) => AskFor(context, "Bearer")).WithLinkErrors(LinkEndpointKind.Api);
+        app.MapGet("/refused/named", (HttpContext context) => AskFor(context, "Bearer error=\"invalid_token\"")).WithLinkErrors(LinkEndpointKind.Api);
         app.MapGet("/refused/dpop", (HttpContext context) => AskFor(context, "DPoP")).WithLinkErrors(LinkEndpointKind.Api);
         app.MapGet("/authorize", string () => throw new AccessDeniedException()).WithLinkErrors(LinkEndpointKind.Interactive);
         app.MapGet("/made", (HttpContext context, IOptionsMonitor<LinkErrorsOptions> options) =>
