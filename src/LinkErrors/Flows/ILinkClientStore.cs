@@ -6,6 +6,10 @@ namespace LinkErrors.Flows;
 /// be left when the time is up: one that blocks its thread keeps everybody waiting. One that answers with another client than
 /// asked, as a database does that compares without case, is not believed, and a warning names it.
 /// </summary>
+/// <remarks>
+/// Register it as a singleton. What it needs of a scope, such as a <c>DbContext</c>, it takes from one of its own in each call
+/// (<see cref="Microsoft.Extensions.DependencyInjection.IServiceScopeFactory"/>).
+/// </remarks>
 public interface ILinkClientStore
 {
     /// <summary>Finds a client by its identifier.</summary>

@@ -7,6 +7,11 @@ namespace LinkErrors.Flows;
 /// only when there is an error; the first flow counts. One that throws, or takes too long, leads to a local answer. Only what
 /// is asynchronous can be left when the time is up: one that blocks its thread keeps everybody waiting.
 /// </summary>
+/// <remarks>
+/// Register it as a singleton, after <c>AddLinkErrors</c>: before it, it would be asked before <c>SetLinkFlow</c> counts. What it needs of
+/// a scope, such as a <c>DbContext</c>, it takes from one of its own in each call
+/// (<see cref="Microsoft.Extensions.DependencyInjection.IServiceScopeFactory"/>).
+/// </remarks>
 public interface ILinkFlowSource
 {
     /// <summary>Looks for a flow.</summary>

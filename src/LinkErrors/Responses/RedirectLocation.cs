@@ -26,6 +26,11 @@ public static class RedirectLocation
     /// The URL to which the browser is sent for an error, for code that hands it on instead of redirecting, as to a script. The
     /// issuer, the help URI and the greatest length are those of the options; the state is that of the error.
     /// </summary>
+    /// <remarks>
+    /// It decides nothing. Call it only where <see cref="LinkErrorDefinition.MayRedirect"/> and <see cref="LinkErrorsOptions.RedirectOnly"/> allow
+    /// the error to leave, with the state of the flow in the error (<c>error with { State = flow.State }</c>). The parameters are in the
+    /// query, whatever the response mode of the flow.
+    /// </remarks>
     /// <param name="target">The validated target.</param>
     /// <param name="error">The error.</param>
     /// <param name="dialect">The dialect.</param>

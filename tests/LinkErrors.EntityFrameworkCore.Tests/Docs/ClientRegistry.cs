@@ -9,6 +9,7 @@ public sealed class ClientRegistry(ApplicationContext context, ILinkClientCache 
     {
         context.Add(new StoredLinkClient(client));
         await context.SaveChangesAsync();
+        cache.Remove(client.ClientId);
     }
 
     public async Task ChangeAsync(LinkClient client)

@@ -9,7 +9,7 @@ namespace LinkErrors.EntityFrameworkCore.Tests.Docs;
 public sealed class StoresPageTests
 {
     [Fact]
-    public async Task Registry_OfThePage_AddsAClientAndChangesItAtOnce()
+    public async Task Registry_OfThePage_AddsAClientThatWasAskedForAndChangesItAtOnce()
     {
         await using SqliteTestDatabase database = new();
         await using TestApp app = await ClientApp.StartAsync(builder =>
@@ -24,6 +24,7 @@ public sealed class StoresPageTests
         await scope.ServiceProvider.GetRequiredService<ApplicationContext>().Database.EnsureCreatedAsync();
         ClientRegistry registry = scope.ServiceProvider.GetRequiredService<ClientRegistry>();
 
+        (await app.AskAsync("client_id=wearables")).Should().BeNull("nobody has the name yet");
         await registry.AddAsync(new LinkClient("wearables", ["https://example.com/vital/callback"], dialect: "junction"));
         (await app.AskAsync("client_id=wearables")).Should().Be("https://example.com/vital/callback");
 

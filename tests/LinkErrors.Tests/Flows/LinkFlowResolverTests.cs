@@ -16,6 +16,25 @@ public sealed class LinkFlowResolverTests
 
     private static readonly LinkFlow Own = new() { ClientId = "own" };
 
+    /// <summary>As docs/flows.md lists them.</summary>
+    [Fact]
+    public async Task Sources_OfAnApplication_AreThoseOfThePageInItsOrder()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddSingleton<ILinkFlowSource>(new StubSource(_ => default));
+        builder.Services.AddLinkErrors();
+        builder.Services.AddSingleton<ILinkFlowSource>(new StubSource(_ => default));
+        await using WebApplication app = builder.Build();
+
+        app.Services.GetServices<ILinkFlowSource>().Select(source => source.GetType()).Should().Equal(
+            typeof(StubSource),
+            typeof(ApplicationLinkFlowSource),
+            typeof(AuthenticationPropertiesLinkFlowSource),
+            typeof(StateLinkFlowSource),
+            typeof(RequestLinkFlowSource),
+            typeof(StubSource));
+    }
+
     /// <summary>The first answer counts. Who fails might have had one, so nobody is asked after that.</summary>
     [Theory]
     [InlineData("", "none", 0)]
