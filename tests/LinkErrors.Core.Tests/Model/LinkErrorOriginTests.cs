@@ -44,11 +44,11 @@ public sealed class LinkErrorOriginTests
     }
 
     [Fact]
-    public void Json_OfAnError_HasNoEvidence()
+    public void Json_OfAnOrigin_HasWhatWasUnderstoodAndNoEvidence()
     {
-        string json = JsonSerializer.Serialize(new LinkError(LinkErrorDefinitions.InvalidGrant) { Origin = Origin }.Origin);
+        string json = JsonSerializer.Serialize(Origin);
 
-        json.Should().Contain("invalid_grant").And.NotContain("secret").And.NotContain("user_denied").And.NotContain("c2VjcmV0");
+        json.Should().ContainAll("oauth", "invalid_grant", "https://as.example", "r-1").And.NotContain("secret").And.NotContain("user_denied").And.NotContain("c2VjcmV0");
     }
 
     [Fact]

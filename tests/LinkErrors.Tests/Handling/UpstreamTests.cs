@@ -24,6 +24,11 @@ public sealed class UpstreamTests
         { """{"error":"invalid_request"}""", 400, "provider_error" },
         { """{"code":"orcid-invalid-token","title":"t"}""", 401, "provider_token_rejected" },
         { """{"state":"error","error_type":"incorrect_mfa_code"}""", 200, "incorrect_mfa_code" },
+        { """{"error":"login_required"}""", 400, "login_required" },
+        { """{"error":"interaction_required"}""", 400, "interaction_required" },
+        { """{"error":"consent_required"}""", 400, "consent_required" },
+        { """{"error":"account_selection_required"}""", 400, "account_selection_required" },
+        { """{"error":"unmet_authentication_requirements"}""", 400, "unmet_authentication_requirements" },
     };
 
     public static TheoryData<string, int, string, bool> Ways
