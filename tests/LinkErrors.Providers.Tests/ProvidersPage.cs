@@ -18,9 +18,9 @@ internal static class ProvidersPage
         ```
 
         The shapes of the answers are facts of their sources, the words in the tests are ours. Where it says "partly", a row of the table of
-        codes rests on an answer for which no public address is known; it is not among the recorded shapes. What nobody recorded goes by
-        the status. A challenge that names an error goes before the body, and `error` on a callback is read as RFC 6749 says, with the table of
-        codes. Of several places the first counts that has a code which is known. For a provider that is not here, see
+        codes rests on an answer for which no public address is known; it is not among the recorded shapes. A code that neither the table
+        nor the catalog knows passes or goes by the status, as each provider's table says. A challenge that names an error goes before the body, and
+        `error` on a callback is read as RFC 6749 says, with the table of codes. Of several places the first counts that has a code which is known. For a provider that is not here, see
         [a provider of your own](client.md#a-provider-of-your-own).
 
         """;

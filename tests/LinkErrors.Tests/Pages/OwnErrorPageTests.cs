@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
@@ -199,7 +200,30 @@ public sealed class OwnErrorPageTests
 
         response.GetHeader("Content-Security-Policy").Should().MatchRegex(
             $"^default-src 'none'; style-src 'sha256-[^']+'{(directive[0] == ' ' ? "" : "; ")}{System.Text.RegularExpressions.Regex.Escape(directive)}base-uri 'none'; form-action 'none'; frame-ancestors 'none'$");
-        (await response.Content.ReadAsByteArrayAsync()).Length.Should().BeLessThan(8 * 1024);
+    }
+
+    /// <summary>With the longest logo, and with every way on.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    [InlineData("ar")]
+    public async Task Page_WithTheLongestLogo_IsAtMostEightKilobytes(string language)
+    {
+        string logo = "data:image/png;base64,";
+        await using TestApp app = await StartAsync(
+        [
+            ("ErrorPage:LogoUri", logo.PadRight(2_998, 'A')),
+            ("ErrorPage:ProductName", "Wearables Hub"),
+            ("ErrorPage:StartPath", "/connect"),
+            ("ErrorPage:StyleSheet", "/a.css"),
+            ("ErrorPage:SupportUri", "https://help.example.org/?reference={reference}"),
+            ("RedirectOnly:0", "server_error"),
+        ]);
+
+        byte[] page = await (await GetAsync(app, "/expired" + LabSettings.Flow, language)).Content.ReadAsByteArrayAsync();
+
+        Encoding.UTF8.GetString(page).Should().ContainAll("AAAA\"", "href=\"/connect\"", "href=\"https://help.example.org/", $"href=\"{LabSettings.RedirectUri}\"");
+        page.Length.Should().BeInRange(3_000, 8 * 1024);
     }
 
     private static async Task<string> ReadTitleAsync(TestApp app, string path, string language)
