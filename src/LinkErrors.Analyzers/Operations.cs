@@ -31,6 +31,40 @@ internal static class Operations
             ? sum.LeftOperand.Operands().Concat(sum.RightOperand.Operands())
             : [operation.Unwrap()];
 
+    /// <summary>The whole code of the member that an operation is in.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        IOperation root = operation;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root;
+    }
+
+    /// <summary>What an operation is made on, also behind <c>?.</c>.</summary>
+    public static IOperation? ResolveInstance(this IOperation? instance)
+    {
+        if (instance is not IConditionalAccessInstanceOperation)
+        {
+            return instance?.Unwrap();
+        }
+
+        IOperation inner = instance;
+        while (inner.Parent is { } parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == inner)
+            {
+                return access.Operation.Unwrap();
+            }
+
+            inner = parent;
+        }
+
+        return null;
+    }
+
     /// <summary>The function whose code an operation is: of a lambda its body, else that of the member.</summary>
     public static IOperation Function(this IOperation operation)
     {

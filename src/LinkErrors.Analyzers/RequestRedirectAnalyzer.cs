@@ -38,7 +38,7 @@ internal sealed class RequestRedirectAnalyzer : DiagnosticAnalyzer
         IOperation function = call.Function();
         foreach (IOperation start in address.Value.Alternatives())
         {
-            if (RequestValue.Find(start, function) is { } value && !RequestValue.IsLookedAt(value, function))
+            if (RequestValue.Find(start, function, context.ContainingSymbol) is { } value && !RequestValue.IsLookedAt(value, function))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rules.RequestRedirect, value.Syntax.GetLocation(), value.Syntax.ToString()));
                 return;

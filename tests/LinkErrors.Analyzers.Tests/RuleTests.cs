@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LinkErrors.Analyzers.Tests;
@@ -37,6 +38,24 @@ public sealed partial class RuleTests
         page.Should().MatchRegex($"(?m)^## {id}$", "the link of the rule leads there");
         Match section = Regex.Match(page, $"(?ms)^## {id}$.*?(?=^## |\\z)", RegexOptions.None, TimeSpan.FromSeconds(1));
         section.Value.Should().ContainAll("**Alarm.**", "**No alarm.**", "**What to do.**");
+    }
+
+    // The rules run while somebody types, on code that no compiler takes.
+    [Theory]
+    [InlineData("RouteGroupBuilder g = g.MapGroup(\"/a\"); g.MapGet(\"/\", (string to) => Results.Redirect(to)).WithLinkErrors(dialect: \"zapper\");")]
+    [InlineData("string a = b, b = a; throw new ProviderErrorException { PublicMessage = $\"Said {a}\".Trim() + exception?.Message[..b.Length] };")]
+    [InlineData("try { } catch (LinkException caught) when (caught.Code.Equals(\"acess_denied\", StringComparison.OrdinalIgnoreCase)) { throw new Exception(\"a\", caught: ); }")]
+    [InlineData("app.MapGet(\"/\", (HttpRequest request) => request.Query.TryGetValue(\"to\", out var to) ? Results.Redirect(to[0]) : null).DisableLinkErrors();")]
+    [InlineData("_ = new LinkErrorDefinition(\"forbiden\") { Aliases = [\"a\"] }; _ = error.Code is \"forbiden\" or \"forbidden\";")]
+    public async Task Rules_OnEveryBeginningOfALine_DoNotFail(string line)
+    {
+        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(line).GetRoot().DescendantTokens()];
+        foreach (SyntaxToken token in tokens)
+        {
+            Subject typed = new($"static class Typed {{ static void Run(IEndpointRouteBuilder app, LinkError error, Exception exception) {{ {line[..token.Span.End]}", isBroken: true);
+
+            await FluentActions.Awaiting(() => typed.RunAsync([.. Find<DiagnosticAnalyzer>(Analyzers)])).Should().NotThrowAsync("of {0}", line[..token.Span.End]);
+        }
     }
 
     /// <summary>The samples and tests are built with the analyzers, and a warning is an error: an alarm would end the build.</summary>
