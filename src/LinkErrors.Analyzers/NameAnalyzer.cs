@@ -24,6 +24,8 @@ internal sealed class NameAnalyzer : DiagnosticAnalyzer
                 NamePlaces places = new(types);
                 NameTable dialects = new("dialect", "LinkErrors.Dialects.LinkErrorDialectNames", StringComparer.OrdinalIgnoreCase, start.Compilation);
                 NameTable codes = new("code", "LinkErrors.LinkErrorCodes", StringComparer.Ordinal, start.Compilation);
+                NameTable codesInAnyCase = new("code", "LinkErrors.LinkErrorCodes", StringComparer.OrdinalIgnoreCase, start.Compilation);
+                NameDefinitions definitions = new(types, start.Compilation);
 
                 void Report(NamePlace place, SyntaxNode literal, string written, Action<Diagnostic> report, CancellationToken cancellationToken)
                 {
@@ -31,9 +33,10 @@ internal sealed class NameAnalyzer : DiagnosticAnalyzer
                     {
                         NamePlace.Dialect => dialects,
                         NamePlace.Code => codes,
+                        NamePlace.CodeInAnyCase => codesInAnyCase,
                         _ => null,
                     };
-                    if (table?.FindMeant(written, cancellationToken) is { } meant)
+                    if (table?.FindMeant(written) is { } meant && !definitions.Contain(place, written, table.Comparer, cancellationToken))
                     {
                         report(Diagnostic.Create(Rules.Name, literal.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(Rules.Meant, meant), table.Kind, written, meant));
                     }

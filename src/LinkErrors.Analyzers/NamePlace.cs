@@ -6,4 +6,7 @@ internal enum NamePlace
     None,
     Dialect,
     Code,
+
+    /// <summary>A code, compared without regard to case.</summary>
+    CodeInAnyCase,
 }

@@ -17,6 +17,8 @@ internal sealed class NamePlaces(LinkErrorTypes types)
 
         return value.Parent switch
         {
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String } } call } => FindByComparison(call),
+            IInvocationOperation { TargetMethod: { Name: "Equals", ContainingType.SpecialType: SpecialType.System_String } } call => FindByComparison(call),
             IArgumentOperation { Parameter: { } parameter } => FindByParameter(parameter),
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when assignment.Value == value => FindByTarget(target),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
@@ -52,6 +54,19 @@ internal sealed class NamePlaces(LinkErrorTypes types)
         { Name: "code", ContainingType.Name: "LinkErrorCatalog" } => NamePlace.Code,
         _ => NamePlace.None,
     };
+
+    /// <summary>What one side of <c>string.Equals</c> is where the other is a code.</summary>
+    private NamePlace FindByComparison(IInvocationOperation call)
+    {
+        if (!(call.Instance is { } instance && IsCode(instance)) && !call.Arguments.Any(argument => IsCode(argument.Value)))
+        {
+            return NamePlace.None;
+        }
+
+        IOperation? how = call.Arguments.Select(argument => argument.Value).FirstOrDefault(value => value.Type is { Name: nameof(StringComparison) });
+        bool isExact = how is null || how.ConstantValue is { HasValue: true, Value: (int)StringComparison.Ordinal or (int)StringComparison.CurrentCulture or (int)StringComparison.InvariantCulture };
+        return isExact ? NamePlace.Code : NamePlace.CodeInAnyCase;
+    }
 
     private static NamePlace FindByTarget(IPropertyReferenceOperation target) => target switch
     {

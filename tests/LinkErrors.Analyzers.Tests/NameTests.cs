@@ -23,6 +23,20 @@ public sealed class NameTests
     [InlineData("_ = LinkErrorCatalog.Default.Resolve([|\"invalid_grand\"|]);", "There is no code 'invalid_grand'; did you mean 'invalid_grant'?")]
     [InlineData("_ = new JsonLinkErrorDialect(\"acme\") { Codes = { [\"E1\"] = [|\"invalid_grand\"|] } };", "There is no code 'invalid_grand'; did you mean 'invalid_grant'?")]
     [InlineData("_ = new LinkErrorReaderOptions { Codes = { [\"E1\"] = [|\"invalid_grand\"|] } };", "There is no code 'invalid_grand'; did you mean 'invalid_grant'?")]
+    [InlineData("_ = string.Equals(error.Code, [|\"acess_denied\"|], StringComparison.Ordinal);", "There is no code 'acess_denied'; did you mean 'access_denied'?")]
+    [InlineData("_ = string.Equals([|\"acess_denied\"|], exception.Code);", "There is no code 'acess_denied'; did you mean 'access_denied'?")]
+    [InlineData("_ = error.Code.Equals([|\"acess_denied\"|]);", "There is no code 'acess_denied'; did you mean 'access_denied'?")]
+    [InlineData("_ = error.Code.Equals([|\"acess_denied\"|], StringComparison.OrdinalIgnoreCase);", "There is no code 'acess_denied'; did you mean 'access_denied'?")]
+    [InlineData("_ = [|\"acess_denied\"|].Equals(error.Code);", "There is no code 'acess_denied'; did you mean 'access_denied'?")]
+    [InlineData("_ = error.Code.Equals([|\"Access_Denied\"|]);", "There is no code 'Access_Denied'; did you mean 'access_denied'?")]
+    // A use defines nothing, and neither does a thing that is no dialect and no error.
+    [InlineData("_ = new LinkClient(\"a\", [\"https://a.example/\"], [|\"junktion\"|]);", "There is no dialect 'junktion'; did you mean 'junction'?")]
+    [InlineData("LinkClient client = new(\"a\", [\"https://a.example/\"], dialect: [|\"junktion\"|]);", "There is no dialect 'junktion'; did you mean 'junction'?")]
+    [InlineData("_ = new LinkErrorsAttribute(LinkEndpointKind.Api, [|\"junktion\"|]);", "There is no dialect 'junktion'; did you mean 'junction'?")]
+    [InlineData("_ = new Exception(\"zapper\"); app.MapGet(\"/\", () => 1).WithLinkErrors(dialect: [|\"zapper\"|]);", "There is no dialect 'zapper'; did you mean 'zapier'?")]
+    [InlineData("_ = new LinkErrorDefinition(\"zapper\"); app.MapGet(\"/\", () => 1).WithLinkErrors(dialect: [|\"zapper\"|]);", "There is no dialect 'zapper'; did you mean 'zapier'?")]
+    [InlineData("_ = new JsonLinkErrorDialect(\"forbiden\"); _ = error.Code == [|\"forbiden\"|];", "There is no code 'forbiden'; did you mean 'forbidden'?")]
+    [InlineData("context.SetLinkErrors(dialect: [|\"lopp\"|]);", "There is no dialect 'lopp'; did you mean 'loop'?")]
     public async Task Name_ThatIsMisspelt_IsFoundWithTheOneThatWasMeant(string statement, string message)
     {
         (await Of(statement).CheckAsync(new NameAnalyzer())).Single().GetMessage(CultureInfo.InvariantCulture).Should().Be(message);
@@ -47,6 +61,18 @@ public sealed class NameTests
     [InlineData("app.MapGet(\"/\", () => 1).WithLinkErrors(dialect: \"zapier2\");")]
     [InlineData("_ = new LinkErrorDefinition(\"forbiden\"); _ = error.Code == \"forbiden\";")]
     [InlineData("LinkErrorDefinition definition = new(\"forbiden\"); _ = error.Code == \"forbiden\";")]
+    [InlineData("_ = new LinkErrorDefinition(\"a\") { Aliases = [\"forbiden\"] }; _ = LinkErrorCatalog.Default.Resolve(\"forbiden\");")]
+    [InlineData("_ = new LinkErrorDefinition(\"a\") { Aliases = new[] { \"forbiden\" } }; _ = LinkErrorCatalog.Default.Resolve(\"forbiden\");")]
+    [InlineData("_ = new Concrete(\"loops\"); app.MapGet(\"/\", () => 1).WithLinkErrors(dialect: \"loops\");")]
+    [InlineData("Concrete dialect = new(\"loops\"); app.MapGet(\"/\", () => 1).WithLinkErrors(dialect: \"loops\");")]
+    [InlineData("app.MapGet(\"/\", () => 1).WithLinkErrors(dialect: \"zapierr\").WithLinkErrors(dialect: \"zappier\").WithLinkErrors(dialect: \"zapie\");")]
+    [InlineData("app.MapGet(\"/\", () => 1).WithLinkErrors(dialect: \"junctions\"); context.SetLinkErrors(dialect: \"oaut\");")]
+    // Compared so, they are the same.
+    [InlineData("_ = string.Equals(error.Code, \"ACCESS_DENIED\", StringComparison.OrdinalIgnoreCase);")]
+    [InlineData("_ = error.Code.Equals(\"ACCESS_DENIED\", StringComparison.InvariantCultureIgnoreCase);")]
+    [InlineData("foreach (StringComparison how in Enum.GetValues<StringComparison>()) { _ = error.Code.Equals(\"ACCESS_DENIED\", how); }")]
+    [InlineData("_ = string.Equals(error.State, \"acess_denied\", StringComparison.Ordinal);")]
+    [InlineData("_ = new Other().Equals(error.Code, \"acess_denied\");")]
     public async Task Name_ThatExistsOrIsLikeNone_IsLeftAlone(string statement)
     {
         await Of(statement).CheckAsync(new NameAnalyzer());
@@ -72,7 +98,20 @@ public sealed class NameTests
 
     private static Subject Of(string statement) => new(
         $$"""
-        public sealed class Other { public string Dialect { get; set; } = ""; public static void Take(string dialect, string code) { } }
+        public sealed class Other
+        {
+            public string Dialect { get; set; } = "";
+            public string Name => "lopp";
+            private string _text = "lopp";
+            public static void Take(string dialect, string code) { }
+            public bool Equals(string code, string other) => _text is null;
+        }
+        public static class Constants { public const string Own = "junctions"; public static readonly string Another = "oaut"; }
+        public abstract class Named(string name) : LinkErrorDialect { public override string Name => name; }
+        public sealed class Concrete(string name) : LinkErrorDialectReader { public override string Name => name; }
+        public abstract class Zapierr() : Named("zapierr");
+        public abstract class Zappier : Named { protected Zappier() : base("zappier") { } }
+        public abstract class Zapie : LinkErrorDialectReader { public override string Name { get { return "zapie"; } } }
         public abstract class Zapier2 : LinkErrorDialect { public override string Name => "zapier2"; }
         public static class Subject
         {
