@@ -61,14 +61,12 @@ internal sealed class PublicMessageFix : CodeFixProvider
             argument = argument.WithNameColon(SyntaxFactory.NameColon(Parameter).WithTrailingTrivia(SyntaxFactory.Space));
         }
 
-        ArgumentSyntax[] all = [.. arguments.Arguments, argument];
         InitializerExpressionSyntax initializer = creation.Initializer!;
         InitializerExpressionSyntax? rest = initializer.Expressions.Count == 1
             ? null
             : initializer.WithExpressions(Without(initializer.Expressions, assignment));
-        ArgumentListSyntax list = SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(
-            all, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), all.Length - 1)));
-        list = rest is null ? list : list.WithTrailingTrivia(SyntaxFactory.Space);
+        ArgumentListSyntax list = arguments.AddArguments(arguments.Arguments.Count > 0 ? argument.WithLeadingTrivia(SyntaxFactory.Space) : argument);
+        list = rest is null ? list.WithTrailingTrivia() : list.WithTrailingTrivia(SyntaxFactory.Space);
         return creation switch
         {
             ObjectCreationExpressionSyntax { Type: var type } explicitly => explicitly.WithType(type.WithoutTrailingTrivia()).WithArgumentList(list).WithInitializer(rest),

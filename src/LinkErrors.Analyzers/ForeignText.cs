@@ -28,8 +28,32 @@ internal sealed class ForeignText(LinkErrorTypes types, Compilation compilation)
             return value;
         }
 
-        return Parts(value).SelectMany(part => part.Alternatives()).FirstOrDefault(part => IsUpstream(part) || IsVariable(part));
+        return Parts(Uncut(value)).SelectMany(part => part.Alternatives()).FirstOrDefault(part => IsUpstream(part) || IsVariable(part));
     }
+
+    /// <summary>The text that another is cut from or made of, as by <c>Trim()</c>, <c>Replace(…)</c>, <c>[..100]</c> or <c>Split(…)[0]</c>.</summary>
+    private static IOperation Uncut(IOperation value)
+    {
+        IOperation text = value;
+        while (Original(text)?.ResolveInstance() is { } original)
+        {
+            text = original;
+        }
+
+        return text;
+    }
+
+    private static IOperation? Original(IOperation text) => text switch
+    {
+        IInvocationOperation { TargetMethod: { ReturnType.SpecialType: SpecialType.System_String, ContainingType.SpecialType: SpecialType.System_String }, Instance: { } instance } => instance,
+        IImplicitIndexerReferenceOperation { Type.SpecialType: SpecialType.System_String, Instance: { } instance } => instance,
+        IArrayElementReferenceOperation { ArrayReference: var array } => Unsplit(array),
+        IInvocationOperation { TargetMethod: { Name: "First" or "FirstOrDefault" or "Last" or "LastOrDefault", ContainingType.Name: "Enumerable" } } call => Unsplit(call.Arguments.FirstOrDefault()?.Value),
+        _ => null,
+    };
+
+    private static IOperation? Unsplit(IOperation? parts) =>
+        parts?.Unwrap() is IInvocationOperation { TargetMethod: { Name: "Split", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } instance } ? instance : null;
 
     /// <summary>What is put into an interpolation, a concatenation or a format.</summary>
     private static IEnumerable<IOperation> Parts(IOperation value) => value switch
@@ -47,8 +71,8 @@ internal sealed class ForeignText(LinkErrorTypes types, Compilation compilation)
         var value => [value],
     };
 
-    /// <summary>What an exception, a peer or its answer says.</summary>
-    private bool IsUpstream(IOperation value) => value switch
+    /// <summary>What an exception, a peer or its answer says, or a piece of it.</summary>
+    private bool IsUpstream(IOperation value) => Uncut(value) switch
     {
         IPropertyReferenceOperation { Property: { Type.SpecialType: SpecialType.System_String } property } =>
             (property.Name is "Message" or "StackTrace" or "DebugMessage" && LinkErrorTypes.Is(property.ContainingType, types.Exception))

@@ -22,6 +22,17 @@ public sealed class PublicMessageTests
     [InlineData("_ = link.Error with { Message = [|exception.Message|] };")]
     [InlineData("_ = Results.LinkError(LinkErrorDefinitions.ProviderError, [|exception.Message|]);")]
     [InlineData("_ = TypedResults.LinkError(LinkErrorDefinitions.ProviderError, $\"No account {[|name|]}\");")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = [|exception.Message.Trim()|] };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = [|exception.Message.Replace(\"a\", \"b\").ToUpperInvariant()|] };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = [|exception.Message[..100]|] };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = [|exception.ToString().Split('\\n')[0]|] };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = [|exception.Message.Split('\\n').First()|] };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = [|exception.Message.ToString()|] };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = [|(await response.Content.ReadAsStringAsync()).Trim()|] };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = response.ReasonPhrase?[|.Trim()|] ?? \"\" };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = $\"The provider said {[|exception.Message.Trim()|]}.\" };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = $\"No account {[|name|]}\".Trim() };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = (\"No account \" + [|name|])[..9] };")]
     public async Task Text_ThatNobodyWroteForThePublic_IsFound(string statement)
     {
         await Of(statement).CheckAsync(new PublicMessageAnalyzer());
@@ -33,6 +44,11 @@ public sealed class PublicMessageTests
     [InlineData("throw new ProviderErrorException($\"No account {name}\", exception);")]
     [InlineData("throw new ProviderErrorException { Provider = name };")]
     [InlineData("throw new ProviderErrorException { PublicMessage = name };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = name.Trim() };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = $\"No account {name[..3]}\" };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = \"Try again.\".Trim() };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = $\"It has {exception.Message.Length} letters, the first is {exception.Message[0]}.\" };")]
+    [InlineData("throw new ProviderErrorException { PublicMessage = Describe(exception.Message) };")]
     [InlineData("throw new ProviderErrorException { PublicMessage = Describe(name) };")]
     [InlineData("throw new ProviderErrorException { PublicMessage = $\"Wait {seconds} seconds, until {DateTimeOffset.UnixEpoch:t}.\" };")]
     [InlineData("throw new ProviderErrorException { PublicMessage = $\"Not in {DayOfWeek.Monday}, {Limit} or {Own.Words}.\" };")]
@@ -62,6 +78,21 @@ public sealed class PublicMessageTests
         "new LinkException(LinkErrorDefinitions.ProviderError) { PublicMessage = [|exception.Message|] }",
         "new LinkException(LinkErrorDefinitions.ProviderError, debugMessage: exception.Message)")]
     public async Task Fix_WhereTheConstructorHasAPlace_MakesItTheDebugMessage(string before, string after)
+    {
+        string? mended = await Of($"throw {before};").FixAsync(new PublicMessageAnalyzer(), new PublicMessageFix());
+
+        mended.Should().Contain($"throw {after};");
+    }
+
+    // Of what stands between the arguments nothing is lost.
+    [Theory]
+    [InlineData(
+        "new LinkException(LinkErrorDefinitions.ProviderError, /* why */ innerException: exception) { PublicMessage = [|exception.Message|] }",
+        "new LinkException(LinkErrorDefinitions.ProviderError, /* why */ innerException: exception, debugMessage: exception.Message)")]
+    [InlineData(
+        "new LinkException(\n    LinkErrorDefinitions.ProviderError, // which\n    innerException: exception) { PublicMessage = [|exception.Message|] }",
+        "new LinkException(\n    LinkErrorDefinitions.ProviderError, // which\n    innerException: exception, debugMessage: exception.Message)")]
+    public async Task Fix_OfArgumentsWithComments_KeepsThem(string before, string after)
     {
         string? mended = await Of($"throw {before};").FixAsync(new PublicMessageAnalyzer(), new PublicMessageFix());
 
