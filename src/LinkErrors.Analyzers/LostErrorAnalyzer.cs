@@ -27,7 +27,7 @@ internal sealed class LostErrorAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, LinkErrorTypes types)
     {
         ICatchClauseOperation clause = (ICatchClauseOperation)context.Operation;
-        if (!LinkErrorTypes.Is(clause.ExceptionType, types.LinkException) || clause.Locals.Any(caught => IsUsed(caught, clause.Handler)))
+        if (!LinkErrorTypes.Is(clause.ExceptionType, types.LinkException) || clause.Locals.Any(caught => IsUsed(caught, clause.Handler) || IsPassedOn(caught, clause.Filter)))
         {
             return;
         }
@@ -45,6 +45,22 @@ internal sealed class LostErrorAnalyzer : DiagnosticAnalyzer
     private static bool IsUsed(ILocalSymbol caught, IBlockOperation handler) => handler.Descendants()
         .OfType<ILocalReferenceOperation>()
         .Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, caught) && !IsLogged(reference));
+
+    /// <summary>Whether the filter gives the caught exception itself to anything. What it reads of it only decides whether the clause is entered.</summary>
+    private static bool IsPassedOn(ILocalSymbol caught, IOperation? filter) => filter?.DescendantsAndSelf()
+        .OfType<ILocalReferenceOperation>()
+        .Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, caught) && IsGiven(reference) && !IsLogged(reference)) == true;
+
+    private static bool IsGiven(IOperation reference)
+    {
+        IOperation? parent = reference.Parent;
+        while (parent is IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation or IAssignmentOperation;
+    }
 
     private static bool IsLogged(IOperation reference)
     {

@@ -32,7 +32,7 @@ internal sealed class MissingMiddlewareAnalyzer : DiagnosticAnalyzer
         ConcurrentBag<Location> marks = [];
         ConcurrentBag<string> calls = [];
 
-        void Look(IMethodSymbol method, IOperation operation)
+        void Look(IMethodSymbol method, OperationAnalysisContext action)
         {
             if (!LinkErrorTypes.Declare(method))
             {
@@ -43,18 +43,18 @@ internal sealed class MissingMiddlewareAnalyzer : DiagnosticAnalyzer
             {
                 calls.Add(method.Name);
             }
-            else if (method.Name == "WithLinkErrors")
+            else if (method.Name == "WithLinkErrors" && !action.IsGeneratedCode)
             {
-                marks.Add(operation.Syntax.GetLocation());
+                marks.Add(action.Operation.Syntax.GetLocation());
             }
         }
 
-        start.RegisterOperationAction(action => Look(((IInvocationOperation)action.Operation).TargetMethod, action.Operation), OperationKind.Invocation);
-        start.RegisterOperationAction(action => Look(((IMethodReferenceOperation)action.Operation).Method, action.Operation), OperationKind.MethodReference);
+        start.RegisterOperationAction(action => Look(((IInvocationOperation)action.Operation).TargetMethod, action), OperationKind.Invocation);
+        start.RegisterOperationAction(action => Look(((IMethodReferenceOperation)action.Operation).Method, action), OperationKind.MethodReference);
         start.RegisterSyntaxNodeAction(
             action =>
             {
-                if (SymbolEqualityComparer.Default.Equals(action.SemanticModel.GetTypeInfo(action.Node, action.CancellationToken).Type, mark))
+                if (!action.IsGeneratedCode && SymbolEqualityComparer.Default.Equals(action.SemanticModel.GetTypeInfo(action.Node, action.CancellationToken).Type, mark))
                 {
                     marks.Add(action.Node.GetLocation());
                 }

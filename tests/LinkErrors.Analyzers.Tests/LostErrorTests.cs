@@ -12,6 +12,7 @@ public sealed class LostErrorTests
     [InlineData("catch (LinkException exception) when (exception.Error.IsTransient) { [|throw new TimeoutException();|] }")]
     [InlineData("catch (LinkException) { if (seconds > 3) { [|throw new TimeoutException();|] } throw; }")]
     [InlineData("catch (LinkException) { _ = text ?? [|throw new TimeoutException()|]; }")]
+    [InlineData("catch (LinkException exception) when (IsOld(exception.Code)) { [|throw new TimeoutException();|] }")]
     public async Task Exception_ThatKnowsNothingOfTheCaughtOne_IsFound(string clause)
     {
         await Of(clause).CheckAsync(new LostErrorAnalyzer());
@@ -30,6 +31,10 @@ public sealed class LostErrorTests
     [InlineData("catch (LinkException) { Func<int> later = () => throw new InvalidOperationException(); later(); }")]
     [InlineData("catch (LinkException) { try { throw new InvalidOperationException(); } catch (InvalidOperationException) { } throw; }")]
     [InlineData("catch (LinkException) { throw Create(); }")]
+    [InlineData("catch (LinkException exception) when (Record(exception)) { throw new InvalidOperationException(); }")]
+    [InlineData("catch (LinkException exception) when (seconds > 3 && Record(exception)) { throw new InvalidOperationException(); }")]
+    [InlineData("catch (LinkException exception) when (Record((Exception)exception)) { throw new InvalidOperationException(); }")]
+    [InlineData("catch (LinkException exception) when ((_last = exception) is not null) { throw new InvalidOperationException(); }")]
     public async Task Exception_ThatKeepsTheErrorOrMay_IsLeftAlone(string clause)
     {
         await Of(clause).CheckAsync(new LostErrorAnalyzer());
@@ -62,6 +67,10 @@ public sealed class LostErrorTests
             }
 
             private static object Convert(LinkException exception) => exception;
+
+            private static bool Record(Exception exception) => (_last = exception) is not null;
+
+            private static bool IsOld(string code) => code.Length > 3;
 
             private static Exception Create() => _last ?? new InvalidOperationException();
         }

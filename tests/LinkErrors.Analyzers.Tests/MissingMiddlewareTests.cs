@@ -17,6 +17,12 @@ public sealed class MissingMiddlewareTests
 
     private const string Controller = "[LinkErrors] public sealed class LinkController : ControllerBase { [HttpGet(\"/\")] public int Get() => 1; }";
 
+    private const string GeneratedMark =
+        """
+        [LinkErrors] public sealed class GeneratedController : ControllerBase { [HttpGet("/a")] public int Get() => 1; }
+        static class Generated { static void Map(IEndpointRouteBuilder app) => app.MapGet("/b", () => 1).WithLinkErrors(); }
+        """;
+
     [Fact]
     public async Task Mark_OfAMinimalApiAlone_IsFound()
     {
@@ -61,7 +67,28 @@ public sealed class MissingMiddlewareTests
         PortableExecutableReference defaults = Compile(
             "Defaults", "public static class Defaults { public static void Use(Microsoft.AspNetCore.Builder.IApplicationBuilder app) => Microsoft.AspNetCore.Builder.LinkErrorsApplicationBuilderExtensions.UseLinkErrors(app); }");
 
-        await new Subject(MinimalApi.Replace("app.MapGet", "Defaults.Use(app); app.MapGet", StringComparison.Ordinal), isApplication: true, defaults)
+        await new Subject(MinimalApi.Replace("app.MapGet", "Defaults.Use(app); app.MapGet", StringComparison.Ordinal), isApplication: true, references: defaults)
+            .CheckAsync(new MissingMiddlewareAnalyzer());
+    }
+
+    [Fact]
+    public async Task Mark_BehindOneInGeneratedCode_IsFound()
+    {
+        await new Subject("WebApplication.Create(args).Run();\n" + Controller.Replace("[LinkErrors]", "[[|LinkErrors|]]", StringComparison.Ordinal), isApplication: true, generated: GeneratedMark)
+            .CheckAsync(new MissingMiddlewareAnalyzer());
+    }
+
+    // It is nobody's to mend.
+    [Fact]
+    public async Task Mark_OfGeneratedCodeAlone_IsLeftAlone()
+    {
+        await new Subject("WebApplication.Create(args).Run();", isApplication: true, generated: GeneratedMark).CheckAsync(new MissingMiddlewareAnalyzer());
+    }
+
+    [Fact]
+    public async Task Mark_WithTheCallInGeneratedCode_IsLeftAlone()
+    {
+        await new Subject(MinimalApi, isApplication: true, generated: "static class Generated { static void Use(Microsoft.AspNetCore.Builder.IApplicationBuilder app) => app.UseLinkErrors(); }")
             .CheckAsync(new MissingMiddlewareAnalyzer());
     }
 
