@@ -9,11 +9,15 @@ namespace LinkErrors.Testing;
 internal sealed class AnswerReader(LinkErrorReader reader)
 {
     private const int LongestQuotation = 500;
+    private const string Location = "Location";
+
+    /// <summary>Where htmx goes, which never sees the redirect that its browser follows.</summary>
+    private const string HtmxRedirect = "HX-Redirect";
 
     private static readonly Regex Heading = Create("<h1>(?<value>[^<]*)</h1>");
 
-    /// <summary>The form of the response mode form_post, with its target.</summary>
-    private static readonly Regex Form = Create("<form method=\"post\" action=\"(?<value>[^\"]*)\">");
+    /// <summary>A form with its target. That of the response mode form_post is one; an application's page has others.</summary>
+    private static readonly Regex Form = Create("<form method=\"post\" action=\"(?<value>[^\"]*)\">(?<content>.*?)</form>", RegexOptions.Singleline);
 
     private static readonly Regex Input = Create("<input type=\"hidden\" name=\"(?<name>[^\"]*)\" value=\"(?<value>[^\"]*)\">");
 
@@ -24,8 +28,13 @@ internal sealed class AnswerReader(LinkErrorReader reader)
     {
         if ((int)response.StatusCode is >= 300 and <= 399)
         {
-            return ReadRedirect(response, FindLocation(response) ?? throw await DescribeAsync(response, "has no Location", cancellationToken).ConfigureAwait(false))
-                ?? throw await DescribeAsync(response, "redirects without an error", cancellationToken).ConfigureAwait(false);
+            return await ReadRedirectAsync(response, FindHeader(response, Location) ?? throw await DescribeAsync(response, "has no Location", cancellationToken).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        if (response.IsSuccessStatusCode && FindHeader(response, HtmxRedirect) is { } address)
+        {
+            return await ReadRedirectAsync(response, address, cancellationToken).ConfigureAwait(false);
         }
 
         if (response.Content.Headers.ContentType?.MediaType == "text/html")
@@ -41,8 +50,11 @@ internal sealed class AnswerReader(LinkErrorReader reader)
     }
 
     /// <summary>As it was sent: System.Uri would normalise it.</summary>
-    private static string? FindLocation(HttpResponseMessage response) =>
-        response.Headers.NonValidated.TryGetValues("Location", out System.Net.Http.Headers.HeaderStringValues values) ? values.ToString() : null;
+    private static string? FindHeader(HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out System.Net.Http.Headers.HeaderStringValues values) ? values.ToString() : null;
+
+    private async Task<LinkErrorAnswer> ReadRedirectAsync(HttpResponseMessage response, string location, CancellationToken cancellationToken) =>
+        ReadRedirect(response, location) ?? throw await DescribeAsync(response, "redirects without an error", cancellationToken).ConfigureAwait(false);
 
     private LinkErrorAnswer? ReadRedirect(HttpResponseMessage response, string location)
     {
@@ -60,23 +72,29 @@ internal sealed class AnswerReader(LinkErrorReader reader)
     private LinkErrorAnswer? ReadPage(HttpResponseMessage response, string html)
     {
         string? heading = Heading.Match(html) is { Success: true } found ? Decode(found) : null;
-        if (Form.Match(html) is { Success: true } form)
+        foreach (Match form in Form.Matches(html))
         {
             LinkErrorParameters parameters = [];
-            foreach (Match input in Input.Matches(html))
+            foreach (Match input in Input.Matches(form.Groups["content"].Value))
             {
                 parameters.Add(WebUtility.HtmlDecode(input.Groups["name"].Value), Decode(input));
             }
 
             string encoded = string.Join('&', parameters.Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value)}"));
-            return CreateSent(LinkErrorDelivery.FormPost, Decode(form), parameters, encoded);
+            if (CreateSent(LinkErrorDelivery.FormPost, Decode(form), parameters, encoded) is { } posted)
+            {
+                return posted;
+            }
         }
 
         if (Message.Match(html) is { Success: true } message)
         {
             // The link for a window without an opener carries what the message says.
             (string target, string query, _) = Split(Decode(message));
-            return CreateSent(LinkErrorDelivery.WebMessage, target, LinkErrorParameters.Parse(query), query);
+            if (CreateSent(LinkErrorDelivery.WebMessage, target, LinkErrorParameters.Parse(query), query) is { } said)
+            {
+                return said;
+            }
         }
 
         return (int)response.StatusCode >= 400 ? new LinkErrorAnswer(LinkErrorDelivery.Html, (int)response.StatusCode, error: null) { Heading = heading } : null;
@@ -94,7 +112,8 @@ internal sealed class AnswerReader(LinkErrorReader reader)
         return (parts[0], parts.ElementAtOrDefault(1) ?? "", halves.ElementAtOrDefault(1) ?? "");
     }
 
-    private static Regex Create(string pattern) => new(pattern, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static Regex Create(string pattern, RegexOptions options = RegexOptions.None) =>
+        new(pattern, options | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static string Decode(Match match) => WebUtility.HtmlDecode(match.Groups["value"].Value);
 
@@ -104,7 +123,9 @@ internal sealed class AnswerReader(LinkErrorReader reader)
         string quoted = body.Length > LongestQuotation ? body[..LongestQuotation] + " …" : body;
         return new InvalidOperationException(
             $"A link error was expected, but the response {fault}: {(int)response.StatusCode} {response.ReasonPhrase}"
-            + $"{(FindLocation(response) is { } location ? $", Location {location}" : "")}, {response.Content.Headers.ContentType?.ToString() ?? "no content type"}, body '{quoted}'. "
+            + $"{DescribeHeader(response, Location)}{DescribeHeader(response, HtmxRedirect)}, {response.Content.Headers.ContentType?.ToString() ?? "no content type"}, body '{quoted}'. "
             + "A client that follows redirects never sees one: set AllowAutoRedirect = false.");
     }
+
+    private static string DescribeHeader(HttpResponseMessage response, string name) => FindHeader(response, name) is { } value ? $", {name} {value}" : "";
 }

@@ -8,7 +8,8 @@ public static class LinkErrorsTestingServiceCollectionExtensions
 {
     /// <summary>
     /// Makes every request that says nothing of a link flow belong to one: errors of interactive endpoints then go to the client's redirect URI, without a
-    /// registration, a <c>client_id</c> or a login. A request that says whose it is keeps its own flow.
+    /// registration, a <c>client_id</c> or a login. A request that says whose it is keeps its own flow: the test's is asked for behind every source that is there
+    /// when this is called. Called again, the last flow counts.
     /// </summary>
     /// <param name="services">The services of the application, as of <c>ConfigureTestServices</c>.</param>
     /// <param name="client">The client, with its redirect URIs and its dialect. It need not be registered.</param>
@@ -17,6 +18,7 @@ public static class LinkErrorsTestingServiceCollectionExtensions
     /// </param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="client"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">There is no <c>AddLinkErrors</c> yet, whose sources have to be asked first.</exception>
     /// <exception cref="ArgumentException">The client would not allow the redirect URI, so that no error could ever be sent to it.</exception>
     public static IServiceCollection AddTestLinkFlow(this IServiceCollection services, LinkClient client, LinkFlowRequest? request = null)
     {
@@ -32,6 +34,17 @@ public static class LinkErrorsTestingServiceCollectionExtensions
                 nameof(request));
         }
 
-        return services.AddSingleton<ILinkFlowSource>(provider => new TestLinkFlowSource(provider.GetRequiredService<LinkFlowFactory>(), client, asked));
+        if (!services.Any(service => service.ServiceType == typeof(LinkFlowFactory)))
+        {
+            throw new InvalidOperationException(
+                "AddTestLinkFlow found no link errors among the services: call it after AddLinkErrors, as in ConfigureTestServices. The flow of a test comes behind what a request says of its own.");
+        }
+
+        foreach (ServiceDescriptor former in services.Where(service => service is { IsKeyedService: false, ImplementationFactory.Target: TestLinkFlow }).ToArray())
+        {
+            services.Remove(former);
+        }
+
+        return services.AddSingleton<ILinkFlowSource>(new TestLinkFlow(client, asked).CreateSource);
     }
 }

@@ -15,6 +15,7 @@ public sealed class LinkErrorAnswerTests
 {
     private const string Target = "https://client.example/cb";
     private const string State = "a+b \"<c>&é";
+    private const string LogoutForm = "<form method=\"post\" action=\"/logout\"><input type=\"hidden\" name=\"token\" value=\"t\"></form>";
 
     public static TheoryData<string> Dialects => [.. LinkErrorDialects.All.Select(dialect => dialect.Name)];
 
@@ -82,6 +83,47 @@ public sealed class LinkErrorAnswerTests
         answer.ToString().Should().Be("Html 400: Der Zugriff wurde nicht gewährt");
     }
 
+    // htmx goes where a header says, and sees no redirect.
+    [Theory]
+    [InlineData("query", LinkErrorDelivery.Redirect)]
+    [InlineData("fragment", LinkErrorDelivery.FragmentRedirect)]
+    public async Task Redirect_ForHtmx_IsOne(string mode, LinkErrorDelivery delivery)
+    {
+        await using TestApp app = await StartAsync("oauth", services => services.AddTestLinkFlow(new LinkClient("client", [Target]), new LinkFlowRequest { ResponseMode = mode, State = State }));
+        using HttpRequestMessage request = new(HttpMethod.Get, "/") { Headers = { { "HX-Request", "true" } } };
+        using HttpResponseMessage response = await app.Client.SendAsync(request);
+
+        LinkErrorAnswer answer = await LinkErrorAnswer.ReadAsync(response);
+
+        answer.Should().BeEquivalentTo(new { Delivery = delivery, StatusCode = 200, Target });
+        answer.Exception.Should().BeOfType<AccessDeniedException>().Which.Error.State.Should().Be(State);
+    }
+
+    // A page of the application itself has forms of its own.
+    [Theory]
+    [InlineData(LogoutForm)]
+    [InlineData("<form method=\"post\" action=\"/logout\"></form>" + LogoutForm)]
+    public async Task Page_WithAFormOfItsOwn_IsAPage(string forms)
+    {
+        using HttpResponseMessage response = CreatePage(HttpStatusCode.BadRequest, $"<h1>Sorry</h1>{forms}");
+
+        LinkErrorAnswer answer = await LinkErrorAnswer.ReadAsync(response);
+
+        answer.Should().BeEquivalentTo(new { Delivery = LinkErrorDelivery.Html, StatusCode = 400, Heading = "Sorry", Target = (string?)null });
+    }
+
+    [Fact]
+    public async Task Form_BehindOneOfTheApplication_IsFound()
+    {
+        using HttpResponseMessage response = CreatePage(
+            HttpStatusCode.OK, LogoutForm + "<form method=\"post\" action=\"https://client.example/cb\"><input type=\"hidden\" name=\"error\" value=\"access_denied\"></form>");
+
+        LinkErrorAnswer answer = await LinkErrorAnswer.ReadAsync(response);
+
+        answer.Should().BeEquivalentTo(new { Delivery = LinkErrorDelivery.FormPost, StatusCode = 200, Target });
+        answer.Parameters.Should().Equal(new LinkErrorParameter("error", "access_denied"));
+    }
+
     [Fact]
     public async Task Content_ThatWasRead_StaysReadable()
     {
@@ -112,6 +154,7 @@ public sealed class LinkErrorAnswerTests
     [Theory]
     [InlineData(200, "text/plain", "linked", null, "cannot be read as one (*200 OK, text/plain, body 'linked'*")]
     [InlineData(200, "text/html", "<h1>Linked</h1>", null, "is a page, and its status no error: 200 OK, text/html, body '<h1>Linked</h1>'*AllowAutoRedirect = false*")]
+    [InlineData(200, "text/html", LogoutForm, null, "is a page, and its status no error: 200 OK*")]
     [InlineData(302, null, "", "https://client.example/cb?code=1", "redirects without an error: 302 Found, Location https://client.example/cb?code=1, no content type*")]
     [InlineData(302, null, "", null, "has no Location: 302 Found, no content type*")]
     public async Task Response_ThatIsNoLinkError_IsShownInTheMessage(int status, string? type, string body, string? location, string message)
@@ -133,6 +176,17 @@ public sealed class LinkErrorAnswerTests
 
         (await FluentActions.Awaiting(() => LinkErrorAnswer.ReadAsync(response)).Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain("xxx …'").And.Match(message => message.Length < 1000);
     }
+
+    [Fact]
+    public async Task Redirect_ForHtmxWithoutAnError_IsShownInTheMessage()
+    {
+        using HttpResponseMessage response = new(HttpStatusCode.OK) { Headers = { { "HX-Redirect", "https://client.example/cb?code=1" } }, Content = new ByteArrayContent([]) };
+
+        await FluentActions.Awaiting(() => LinkErrorAnswer.ReadAsync(response)).Should().ThrowAsync<InvalidOperationException>()
+            .WithMessage("A link error was expected, but the response redirects without an error: 200 OK, HX-Redirect https://client.example/cb?code=1, no content type*");
+    }
+
+    private static HttpResponseMessage CreatePage(HttpStatusCode status, string html) => new(status) { Content = new StringContent(html, Encoding.UTF8, "text/html") };
 
     private static async Task<LinkErrorAnswer> AskAsync(string dialect, LinkFlowRequest request, string path = "/", string uri = Target)
     {

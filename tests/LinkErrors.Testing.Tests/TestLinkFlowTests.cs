@@ -36,7 +36,32 @@ public sealed class TestLinkFlowTests
         FluentActions.Invoking(() => new ServiceCollection().AddTestLinkFlow(two, new LinkFlowRequest { RedirectUri = uri })).Should().Throw<ArgumentException>().WithMessage(message);
     }
 
-    private static async Task<LinkErrorAnswer> AskAsync(string path)
+    // Asked ahead of what a request says, it would take every request.
+    [Fact]
+    public void Flow_AheadOfAddLinkErrors_IsRefusedAtOnce()
+    {
+        FluentActions.Invoking(() => new ServiceCollection().AddTestLinkFlow(Client)).Should().Throw<InvalidOperationException>().WithMessage("*call it after AddLinkErrors*");
+    }
+
+    [Fact]
+    public async Task Flow_ThatIsAddedAgain_TakesThePlaceOfTheFormer()
+    {
+        LinkErrorAnswer answer = await AskAsync("/", services => services.AddTestLinkFlow(new LinkClient("former", ["https://former.example/cb"])).AddSingleton<ILinkFlowSource, NamedFlow>().AddTestLinkFlow(Client));
+
+        answer.Target.Should().Be("https://test.example/cb");
+    }
+
+    [Fact]
+    public async Task Flow_ThatIsAddedAgain_StillComesAfterTheSourcesOfTheApplication()
+    {
+        LinkErrorAnswer answer = await AskAsync("/?named", services => services.AddTestLinkFlow(Client).AddSingleton<ILinkFlowSource, NamedFlow>().AddTestLinkFlow(Client));
+
+        answer.Target.Should().Be("https://own.example/cb");
+    }
+
+    private static Task<LinkErrorAnswer> AskAsync(string path) => AskAsync(path, services => services.AddTestLinkFlow(Client));
+
+    private static async Task<LinkErrorAnswer> AskAsync(string path, Action<IServiceCollection> services)
     {
         await using TestApp app = await TestApp.StartAsync(
             app =>
@@ -45,8 +70,15 @@ public sealed class TestLinkFlowTests
                 app.MapGet("/", IResult () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Interactive);
             },
             [new("LinkErrors:Clients:own:RedirectUris:0", "https://own.example/cb")],
-            builder => builder.Services.AddTestLinkFlow(Client));
+            builder => services(builder.Services));
         using HttpResponseMessage response = await app.Client.GetAsync(path);
         return await LinkErrorAnswer.ReadAsync(response);
+    }
+
+    /// <summary>A source of the application, which knows requests that the library does not.</summary>
+    private sealed class NamedFlow(LinkFlowFactory factory) : ILinkFlowSource
+    {
+        public ValueTask<LinkFlow?> FindAsync(HttpContext context, CancellationToken cancellationToken) =>
+            context.Request.Query.ContainsKey("named") ? factory.CreateAsync(new LinkFlowRequest { ClientId = "own" }, cancellationToken) : default;
     }
 }
