@@ -16,9 +16,13 @@ number=${BASH_REMATCH[1]}
 version=${tag#v}
 [[ ${2:-} =~ ^(--without-tests)?$ ]] || { echo "Usage: eng/release.sh v1.2.3 [--without-tests]; '$2' is neither." >&2; exit 2; }
 
+# As people copy it, too: the links of the packages lead to pages.
 repository=${LINKERRORS_REPOSITORY:-}
+repository=${repository%/}
+repository=${repository%.git}
 [[ $repository == https://* ]] || fail "LINKERRORS_REPOSITORY is '$repository'. It has to be the public https:// address of the repository, to which the links of the packages lead."
-[ -z "$(git status --porcelain)" ] || fail "There are changes that are not committed. A release is what its tag says: commit or stash them."
+require_clean() { [ -z "$(git status --porcelain)" ] || fail "$1 A release is what its tag says: commit or stash them."; }
+require_clean "There are changes that are not committed."
 [ "$(git rev-parse --verify --quiet "refs/tags/$tag^{commit}")" = "$(git rev-parse HEAD)" ] || fail "The tag $tag is not at HEAD. Check it out: git checkout $tag"
 grep -q "<VersionPrefix>$number</VersionPrefix>" Directory.Build.props || fail "VersionPrefix in Directory.Build.props is not $number."
 notes=$(awk -v head="## $number" '$0 == head || index($0, head " ") == 1 { found = 1; next } found && /^## / { exit } found' CHANGELOG.md | sed "/./,\$!d")
@@ -26,6 +30,7 @@ notes=$(awk -v head="## $number" '$0 == head || index($0, head " ") == 1 { found
 
 if [ "${2:-}" != --without-tests ]; then
   ./eng/test.sh
+  require_clean "The tests have left changes, as a restore does to lock files."
 fi
 
 # The time of the commit, in every entry of every package: the same tag makes the same bytes.
@@ -39,10 +44,14 @@ dotnet pack LinkErrors.Packages.slnf --no-restore --configuration Release --nolo
   -p:Version="$version" -p:RepositoryUrl="$repository" -p:RunAnalyzers=false
 printf '%s\n' "$notes" >"$release/notes.md"
 cd "$release"
-sha256sum ./*.nupkg ./*.snupkg >SHA256SUMS
+if command -v sha256sum >/dev/null; then
+  sha256sum ./*.nupkg ./*.snupkg >SHA256SUMS
+else
+  shasum -a 256 ./*.nupkg ./*.snupkg >SHA256SUMS
+fi
 
 echo
 cat SHA256SUMS
 echo
-echo "Version $version is in $release: $(find . -name '*.nupkg' | wc -l) packages, their symbols, the hashes above, and notes.md. Nothing was pushed; that is"
+echo "Version $version is in $release: $(find . -name '*.nupkg' | wc -l | tr -d ' ') packages, their symbols, the hashes above, and notes.md. Nothing was pushed; that is"
 echo "  dotnet nuget push '$release/*.nupkg' --source … --api-key …"

@@ -6,6 +6,9 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# What is counted below is what dotnet says in English.
+export DOTNET_CLI_UI_LANGUAGE=en
+
 if ! command -v dotnet >/dev/null; then
   echo "The .NET SDK is missing: install the version that global.json names." >&2
   exit 1
