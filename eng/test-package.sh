@@ -5,6 +5,11 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# What is looked for below is what dotnet says in English, and no proxy knows an application of this machine.
+export DOTNET_CLI_UI_LANGUAGE=en
+export no_proxy="${no_proxy:+$no_proxy,}127.0.0.1,localhost"
+export NO_PROXY="${NO_PROXY:+$NO_PROXY,}127.0.0.1,localhost"
+
 for tool in curl unzip; do
   command -v "$tool" >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$tool"; } >/dev/null \
     || { echo "$tool is missing and could not be installed" >&2; exit 1; }
@@ -57,9 +62,14 @@ cat >"$apps/nuget.config" <<XML
   <packageSources><clear /><add key="packed" value="$work/packages" /></packageSources>
 </configuration>
 XML
+# sed -i and a line break in a replacement are not the same everywhere.
+edit() {
+  sed "$1" "$2" >"$work/edited"
+  mv "$work/edited" "$2"
+}
 create() {
   dotnet new web --no-restore --output "$apps/$1" --name "$1" >/dev/null
-  sed -i "s#</Project>#  <ItemGroup><PackageReference Include=\"$2\" Version=\"$version\" /></ItemGroup>\n</Project>#" "$apps/$1/$1.csproj"
+  edit "s#</Project>#<ItemGroup><PackageReference Include=\"$2\" Version=\"$version\" /></ItemGroup></Project>#" "$apps/$1/$1.csproj"
 }
 
 # The README's own lines below a mark.
@@ -80,7 +90,7 @@ new install "$work/packages/LinkErrors.Templates.$version.nupkg"
 new linkservice --output "$apps/my-links"
 new linkerrors-api --output "$apps/DeviceApi"
 new linkerrors-api --output "$apps/Mistaken" --dialect loop
-sed -i 's/"loop"/"lop"/' "$apps/Mistaken/Program.cs"
+edit 's/"loop"/"lop"/' "$apps/Mistaken/Program.cs"
 
 cat >"$apps/apps.slnx" <<'XML'
 <Solution>
@@ -93,7 +103,7 @@ cat >"$apps/apps.slnx" <<'XML'
 XML
 NUGET_PACKAGES="$work/cache" dotnet build "$apps/apps.slnx" --nologo >"$work/build.log" || { cat "$work/build.log" >&2; exit 1; }
 # ASP0000 is of the README's client, which is built as a web application only here, where nothing else can be restored.
-warnings=$(sed -nE 's/.*: warning ([A-Z]+[0-9]+): .*\/([A-Za-z-]+)\.csproj\]$/\1 \2/p' "$work/build.log" | sort -u | paste -sd' ')
+warnings=$(sed -nE 's/.*: warning ([A-Z]+[0-9]+): .*\/([A-Za-z-]+)\.csproj\]$/\1 \2/p' "$work/build.log" | sort -u | paste -sd' ' -)
 [ "$warnings" = "ASP0000 FreshClient LE0002 Mistaken" ] || { echo "The fresh applications were built with these warnings: $warnings" >&2; exit 1; }
 
 # Starts a command in a folder. The server says where it listens; reading that line is the wait for its start.
@@ -153,9 +163,13 @@ catalog=$(sed 's/:/%3A/g; s#/#%2F#g' <<<"$address/errors")
 login provider client_id=demo error=access_denied \
   "302 https://client.example/callback?error=access_denied&error_description=The%20request%20was%20denied.&error_uri=$catalog%23access_denied&state=a%2Bb"
 begin provider client_id=demo
-linked=$(curl -s -o /dev/null -b "$work/cookies" -w '%{redirect_url}' "$address/signin-provider?code=granted&state=$state")
-back=$(curl -s -o /dev/null -w '%{redirect_url}' "$linked")
+linked=$(curl -s -o /dev/null -b "$work/cookies" -c "$work/cookies" -w '%{redirect_url}' "$address/signin-provider?code=granted&state=$state")
+nobody="302 https://client.example/callback?error=login_required&error_description=The%20user%20must%20sign%20in.&error_uri=$catalog%23login_required&state=a%2Bb"
+expect "$nobody" "$linked"
+back=$(curl -s -o /dev/null -b "$work/cookies" -c "$work/cookies" -w '%{redirect_url}' "$linked")
 [[ $back =~ ^https://client\.example/callback\?code=[0-9A-F]{32}\&state=a%2Bb$ ]] || { echo "A good login at the template's service led to: $back" >&2; exit 1; }
+# A login is good for one link.
+expect "$nobody" -b "$work/cookies" "$linked"
 expect '401 ' "$address/link/provider?client_id=nobody"
 expect '400 ' "$address/link/provider?client_id=demo&redirect_uri=https://other.example"
 expect '200 ' "$address/link-errors"

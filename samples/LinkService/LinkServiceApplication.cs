@@ -115,6 +115,7 @@ internal static class LinkServiceApplication
                     return Task.CompletedTask;
                 };
                 options.NonceCookie.SameSite = SameSiteMode.Lax;
+                options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                 Prepare(options, timeout);
             });
     }
@@ -125,8 +126,9 @@ internal static class LinkServiceApplication
         options.SaveTokens = true;
         options.BackchannelTimeout = timeout;
 
-        // Lax is enough for a callback by GET, and works without https on the loopback interface.
+        // Lax is enough for a callback by GET. Without https some browsers keep no Secure cookie, even of the loopback interface; with https it is one.
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 
     /// <summary>A database that is restarted is no bug: whoever tries again a little later has luck.</summary>

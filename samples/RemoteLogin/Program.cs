@@ -12,6 +12,10 @@ builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationSc
     options.CallbackPath = "/signin-acme";
     options.AuthorizationEndpoint = acme + "/acme/authorize";
     options.TokenEndpoint = acme + "/acme/token";
+
+    // Lax is enough for a callback by GET. Without https some browsers keep no Secure cookie, even of the loopback interface; with https it is one.
+    options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+    options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
 });
 
 WebApplication app = builder.Build();

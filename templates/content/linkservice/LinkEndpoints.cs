@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using LinkErrors.Exceptions;
 using LinkErrors.Flows;
@@ -25,9 +26,19 @@ internal static class LinkEndpoints
     {
         LinkFlow flow = await CreateFlowAsync(flows, protector.Unprotect(state), context.RequestAborted);
 
-        // Keep the link and its code here, for the client to redeem.
+        // Who has logged in at the provider. The state alone is no proof of that: it stands in an address.
+        AuthenticateResult login = await context.AuthenticateAsync();
+        string account = login.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new LoginRequiredException("Nobody has logged in at the provider.");
+        await context.SignOutAsync(); // The login was for this link alone.
+
         string code = RandomNumberGenerator.GetHexString(32);
+        Keep(code, flow.ClientId, account, login.Properties?.GetTokenValue("access_token"));
         return Results.Redirect(QueryHelpers.AddQueryString(flow.Target!.Uri, new Dictionary<string, string?> { ["code"] = code, ["state"] = flow.State }));
+    }
+
+    /// <summary>Write the link into your database here, where the client finds it when it redeems the code.</summary>
+    private static void Keep(string code, string? clientId, string account, string? accessToken)
+    {
     }
 
     /// <summary>A flow with a target: a client that is registered, and an address that it has registered.</summary>

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using LinkErrors;
 using LinkService._1;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
@@ -12,6 +14,21 @@ builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationSc
     {
         options.CallbackPath = "/signin-provider";
         builder.Configuration.GetRequiredSection("Provider").Bind(options);
+
+        // What LinkEndpoints.FinishAsync asks for: the account, by the member of the token's answer that names it, and the token.
+        options.SaveTokens = true;
+        options.ClaimActions.MapJsonKey(ClaimTypes.NameIdentifier, "user_id");
+        options.Events.OnCreatingTicket = context =>
+        {
+            context.RunClaimActions(context.TokenResponse.Response!.RootElement);
+            return Task.CompletedTask;
+        };
+        if (builder.Environment.IsDevelopment())
+        {
+            // Without https some browsers keep no Secure cookie, even of localhost. Lax is enough where the provider answers by a GET.
+            options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        }
     });
 
 WebApplication app = builder.Build();

@@ -9,7 +9,7 @@ internal static class StandInProvider
     public static void MapStandInProvider(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/stand-in/authorize", Ask);
-        endpoints.MapPost("/stand-in/token", () => new { access_token = "token", token_type = "Bearer" });
+        endpoints.MapPost("/stand-in/token", () => new { access_token = "token", token_type = "Bearer", user_id = "u-1" });
     }
 
     private static IResult Ask(string state)

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LinkErrors.Dialects;
 
 namespace LinkErrors.Tests.Docs;
 
 /// <summary>The templates of dotnet new, which <c>eng/test-package.sh</c> builds and runs.</summary>
-public sealed class TemplatesTests
+public sealed partial class TemplatesTests
 {
     [Theory]
     [InlineData("linkservice")]
@@ -28,4 +29,23 @@ public sealed class TemplatesTests
 
         settings.RootElement.GetProperty("Logging").GetProperty("LogLevel").GetProperty("Microsoft.AspNetCore").GetString().Should().Be("Warning");
     }
+
+    /// <summary>On a Mac, 5000 and 7000 are AirPlay's. What the template, its README and the page about it say is where it listens.</summary>
+    [Theory]
+    [InlineData("linkservice", "README.md", "appsettings.Development.json", "../../../docs/getting-started.md")]
+    [InlineData("linkerrors-api", "README.md")]
+    public void Addresses_OfATemplate_AreWhereItListens(string name, params string[] files)
+    {
+        string folder = Path.Combine(Checkout.Root, "templates", "content", name);
+        string address = LocalAddress().Match(File.ReadAllText(Path.Combine(folder, "Properties", "launchSettings.json"))).Value;
+
+        address.Should().NotBeEmpty().And.NotEndWith(":5000").And.NotEndWith(":7000");
+        foreach (string file in files)
+        {
+            LocalAddress().Matches(File.ReadAllText(Path.Combine(folder, file))).Select(match => match.Value).Should().NotBeEmpty().And.AllBe(address, "{0} says so", file);
+        }
+    }
+
+    [GeneratedRegex("http://localhost:[0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex LocalAddress();
 }
