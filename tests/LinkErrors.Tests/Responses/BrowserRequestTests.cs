@@ -37,6 +37,18 @@ public sealed class BrowserRequestTests
         response.Headers.CacheControl!.NoStore.Should().BeTrue();
     }
 
+    // What stays here is for nobody else, so there is nothing to hold back.
+    [Theory]
+    [InlineData("text/html", "text/html")]
+    [InlineData("application/json", "application/json")]
+    public async Task Error_ThatStaysHereAheadOfAClick_HasItsBody(string accept, string type)
+    {
+        using HttpResponseMessage response = await AskAsync("/denied", ("Sec-Purpose", "prefetch"), ("Sec-Fetch-Mode", "navigate"), ("Accept", accept));
+
+        response.Content.Headers.ContentType!.MediaType.Should().Be(type);
+        (await response.Content.ReadAsStringAsync()).Should().NotBeEmpty();
+    }
+
     // RFC 9101 §5, RFC 9126 §4: the parameters are in the request object, and what stands beside it does not count.
     [Theory]
     [InlineData("&request=e30.e30.")]
