@@ -144,11 +144,16 @@ stop
 left=$address
 echo "packages: restored from the packed files alone, the README's applications answer and read as it says"
 
-# Begins a login at a provider, as the client asks for it, and takes the state that is sent to the provider.
+# Begins a login at a provider, as the client asks for it, and takes the state that is sent to the provider. No cookie is Secure here, where is no https:
+# curl keeps it all the same, and some browsers do not.
 begin() {
   rm -f "$work/cookies"
   state=$(curl -s -o /dev/null -c "$work/cookies" -w '%{redirect_url}' "$address/link/$1?$2&state=a%2Bb")
   case "$state" in *"&state="*) state=${state##*&state=} ;; *) echo "The login did not begin: $state" >&2; exit 1 ;; esac
+  if awk -F'\t' '$4 == "TRUE" { found = 1 } END { exit !found }' "$work/cookies"; then
+    echo "The login of $1 depends on a Secure cookie" >&2
+    exit 1
+  fi
 }
 
 # A whole login: the provider, the client's request, the provider's answer, and where that leads.
