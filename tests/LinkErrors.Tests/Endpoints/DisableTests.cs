@@ -15,6 +15,11 @@ public sealed class DisableTests
     [InlineData("/attribute", false)]
     [InlineData("/inner/again", true)]
     [InlineData("/inner/out", false)]
+    [InlineData("/order/last", true)] // A call on the endpoint is nearer than its attribute, and the last of several counts: LE0005 relies on it.
+    [InlineData("/order/out", false)]
+    [InlineData("/order/call", true)]
+    [InlineData("/order/called-out", false)]
+    [InlineData("/later/group", true)]
     [InlineData("/request", true)]
     [InlineData("/model/fails", true)]
     [InlineData("/model/fails/alone", false)]
@@ -86,6 +91,14 @@ public sealed class DisableTests
             app.MapControllers().WithLinkErrors(LinkEndpointKind.Api, "oauth");
             var off = app.MapGroup("/off").DisableLinkErrors();
             off.MapGet("/bad", () => TypedResults.BadRequest("ours")).WithLinkErrors(LinkEndpointKind.Api);
+            var order = app.MapGroup("/order");
+            order.MapGet("/last", Throw).DisableLinkErrors().WithLinkErrors(LinkEndpointKind.Api);
+            order.MapGet("/out", Throw).WithLinkErrors(LinkEndpointKind.Api).DisableLinkErrors();
+            order.MapGet("/call", [DisableLinkErrors] string () => throw new LinkTokenExpiredException()).WithLinkErrors(LinkEndpointKind.Api);
+            order.MapGet("/called-out", [LinkErrors(LinkEndpointKind.Api)] string () => throw new LinkTokenExpiredException()).DisableLinkErrors();
+            var later = app.MapGroup("/later");
+            later.MapGet("/group", Throw);
+            later.WithLinkErrors(LinkEndpointKind.Api);
             var inner = group.MapGroup("/inner").DisableLinkErrors();
             inner.MapGet("/out", Throw);
             inner.MapGet("/again", Throw).WithLinkErrors();
