@@ -1,7 +1,6 @@
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace LinkErrors.Tests.Responses;
 
