@@ -30,6 +30,8 @@ public sealed class FaultTests
             },
         },
         ["WriteMembers with bad JSON"] = new("stub") { Members = writer => writer.WriteEndArray() },
+        ["WriteMembers as if its client were gone"] = new("stub") { Members = _ => throw new OperationCanceledException(Fault) },
+        ["WriteMembers as if a connection were cut"] = new("stub") { Members = _ => throw new IOException(Fault) },
         ["WriteHeaders"] = new("stub") { Headers = _ => throw new InvalidOperationException(Fault) },
         ["WriteHeaders with a bad name"] = new("stub") { Headers = headers => headers.Add("bad name\r\n", "value") },
         ["GetStatusCode"] = new("stub") { StatusCode = () => throw new InvalidOperationException(Fault) },
@@ -41,6 +43,8 @@ public sealed class FaultTests
     [InlineData("WriteMembers", LinkEndpointKind.Api)]
     [InlineData("WriteMembers with half a document", LinkEndpointKind.Api)]
     [InlineData("WriteMembers with bad JSON", LinkEndpointKind.Api)]
+    [InlineData("WriteMembers as if its client were gone", LinkEndpointKind.Api)]
+    [InlineData("WriteMembers as if a connection were cut", LinkEndpointKind.Api)]
     [InlineData("WriteHeaders", LinkEndpointKind.Api)]
     [InlineData("WriteHeaders with a bad name", LinkEndpointKind.Api)]
     [InlineData("GetStatusCode", LinkEndpointKind.Api)]

@@ -40,6 +40,18 @@ public sealed class EmptyStatusTests
         answer.Headers["Allow"].Should().Be("GET");
     }
 
+    // RFC 9449 §8: the nonce for the next proof comes with a 400 too.
+    [Fact]
+    public async Task Nonce_ThatWasSet_Stays()
+    {
+        await using TestApp app = await StartAsync();
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/link/nonce", HttpMethod.Get);
+
+        answer.Headers["DPoP-Nonce"].Should().Be("n-1");
+        answer.Body.Should().Contain("invalid_request");
+    }
+
     [Fact]
     public async Task Challenge_ThatWasSet_StaysTheOnlyOne()
     {
@@ -94,6 +106,11 @@ public sealed class EmptyStatusTests
             {
                 context.Response.Headers.WWWAuthenticate = "Custom realm=\"a\"";
                 return EndAsync(context, 401);
+            });
+            group.MapGet("/nonce", context =>
+            {
+                context.Response.Headers["DPoP-Nonce"] = "n-1";
+                return EndAsync(context, 400);
             });
             group.MapGet("/written", context =>
             {

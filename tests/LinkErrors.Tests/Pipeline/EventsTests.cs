@@ -51,7 +51,7 @@ public sealed class EventsTests
     [Fact]
     public async Task Responding_HandlesTheResponse_IsTheOnlyAnswer()
     {
-        LabAnswer answer = await AskAsync("/link", new LinkErrorsEvents
+        await using TestApp app = await StartAsync(new LinkErrorsEvents
         {
             OnResponding = async context =>
             {
@@ -61,8 +61,12 @@ public sealed class EventsTests
             },
         });
 
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/link", HttpMethod.Get);
+        await _end.Task;
+
         answer.Status.Should().Be(418);
         answer.Body.Should().Be("teapot");
+        app.Log.Own.Select(entry => entry.EventId.Name).Should().Equal("HandledByEvent");
     }
 
     /// <summary>The word of the handler is final, also where it leaves a status of an error without a body.</summary>
