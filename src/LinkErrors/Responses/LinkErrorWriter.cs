@@ -134,7 +134,6 @@ internal static class LinkErrorWriter
         if (context.Features.Find<IOutputCacheFeature>() is { } cache)
         {
             cache.Context.AllowCacheStorage = false;
-            cache.Context.EnableOutputCaching = false;
         }
     }
 

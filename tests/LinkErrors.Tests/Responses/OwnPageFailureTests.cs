@@ -37,6 +37,29 @@ public sealed class OwnPageFailureTests
         (await response.Content.ReadAsStringAsync()).Should().Be("mine");
     }
 
+    [Theory]
+    [InlineData(false, "mine")]
+    [InlineData(true, "<h1>")]
+    public async Task Page_ThatTakesItsTime_IsWaitedFor(bool fails, string expected)
+    {
+        TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using TestApp app = await StartAsync(async context =>
+        {
+            started.SetResult();
+            await turn.Task;
+            await (fails ? throw new InvalidOperationException() : context.Response.WriteAsync("mine"));
+        });
+
+        Task<HttpResponseMessage> asking = AskAsync(app);
+        await started.Task;
+        turn.SetResult();
+        using HttpResponseMessage response = await asking;
+
+        response.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        (await response.Content.ReadAsStringAsync()).Should().Contain(expected);
+    }
+
     /// <summary>As one that sends a picture elsewhere, or has nothing to say in a language.</summary>
     [Fact]
     public async Task Page_ThatOnlySetsItsType_IsTheAnswer()
