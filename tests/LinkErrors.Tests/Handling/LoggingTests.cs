@@ -92,6 +92,20 @@ public sealed class LoggingTests
         entry.Text.Should().Contain(reference, "whoever quotes the reference can be found in the log");
     }
 
+    /// <summary>An operator who wants faults alone still gets those that nobody expected, and no others.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Errors_WhereOnlyFaultsAreLogged_AreThoseThatNobodyExpected(bool isUnexpected)
+    {
+        await using TestApp app = await StartAsync(
+            string () => throw (isUnexpected ? new InvalidOperationException() : new LinkTokenExpiredException()), builder => builder.Logging.AddFilter("LinkErrors", LogLevel.Error));
+
+        await app.Client.GetAsync("/");
+
+        app.Log.Own.Select(entry => entry.EventId.Name).Should().Equal(isUnexpected ? ["UnexpectedExceptionAnswered"] : []);
+    }
+
     /// <summary>Who asks an operator to look: an error of this service or of one that it asks is a warning, and only what nobody expected has a stack.</summary>
     [Theory]
     [InlineData("client's", LogLevel.Information, 1)]

@@ -1,6 +1,7 @@
 using LinkErrors.Exceptions;
 using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Tests.Pipeline;
@@ -42,6 +43,24 @@ public sealed class HostProblemDetailsTests
         answer.Body.Should().Be("""{"error":"invalid_request","error_description":"Required fields are missing: name."}""");
     }
 
+    /// <summary>As MVC's writer does without a formatter for what is asked: it says that it writes, and writes nothing.</summary>
+    [Fact]
+    public async Task ProblemDetails_ThatAWriterTakesAndDoesNotWrite_AreWrittenAllTheSame()
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            app =>
+            {
+                app.UseLinkErrors();
+                app.MapGet("/", string () => throw new MissingFieldsException { Fields = ["name"] }).WithLinkErrors(LinkEndpointKind.Api, "problem-details");
+            },
+            services: builder => builder.Services.AddSingleton<IProblemDetailsWriter, SilentWriter>().AddProblemDetails());
+
+        LabAnswer answer = await LabAnswer.AskAsync(app.Client, "/", HttpMethod.Get);
+
+        answer.MediaType.Should().StartWith("application/problem+json");
+        answer.Body.Should().Contain("missing_fields");
+    }
+
     private static Task<TestApp> StartAsync(string dialect) => TestApp.StartAsync(
         app =>
         {
@@ -53,4 +72,11 @@ public sealed class HostProblemDetailsTests
             context.ProblemDetails.Instance = "node 7";
             context.ProblemDetails.Extensions["thrown"] = context.Exception?.GetType().Name;
         }));
+
+    private sealed class SilentWriter : IProblemDetailsWriter
+    {
+        public bool CanWrite(ProblemDetailsContext context) => true;
+
+        public ValueTask WriteAsync(ProblemDetailsContext context) => ValueTask.CompletedTask;
+    }
 }

@@ -1,5 +1,7 @@
+using LinkErrors.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LinkErrors.Tests.Responses;
 
@@ -27,6 +29,70 @@ public sealed class HostHeadersTests
         response.Headers.NonValidated.Contains("ETag").Should().BeFalse("it belongs to the content that is not sent");
         response.Content.Headers.NonValidated["Content-Type"].ToString().Should().Be("application/json");
         response.Headers.CacheControl!.ToString().Should().Be("no-store");
+    }
+
+    // Fetch §3.3, RFC 6797: what a browser needs to read an error of another origin is set behind ours too, as by UseCors in its usual place.
+    [Theory]
+    [InlineData("Access-Control-Allow-Origin", "https://app.example")]
+    [InlineData("Access-Control-Allow-Credentials", "true")]
+    [InlineData("Access-Control-Expose-Headers", "Retry-After")]
+    [InlineData("Access-Control-Allow-Headers", "Authorization")]
+    [InlineData("Access-Control-Allow-Methods", "GET")]
+    [InlineData("Access-Control-Max-Age", "60")]
+    [InlineData("Vary", "Origin")]
+    [InlineData("Strict-Transport-Security", "max-age=1")]
+    [InlineData("Set-Cookie", "a=b")]
+    public async Task Headers_OfPolicies_SetBehindOurs_StayOnAnError(string name, string value)
+    {
+        await using TestApp app = await TestApp.StartAsync(web =>
+        {
+            web.UseLinkErrors();
+            web.Use((context, next) =>
+            {
+                context.Response.Headers[name] = value;
+                return next(context);
+            });
+            web.MapGet("/", static string () => throw new Exceptions.InvalidRequestException()).WithLinkErrors(LinkEndpointKind.Api);
+        });
+
+        using HttpResponseMessage response = await app.Client.GetAsync(new Uri("/", UriKind.Relative));
+
+        response.GetHeader(name).Should().Be(value);
+    }
+
+    /// <summary>A field that may have several lines gets that of the error beside the host's; who set a bare status has the last word on what belongs to it.</summary>
+    [Fact]
+    public async Task Headers_OfADialect_StandBesideThoseOfTheHost()
+    {
+        StubDialect dialect = new("stub")
+        {
+            Headers = headers =>
+            {
+                headers.Add("Link", "<https://ours.example/>; rel=help");
+                headers.Add("Retry-After", "9");
+            },
+        };
+        await using TestApp app = await TestApp.StartAsync(
+            web =>
+            {
+                web.Use((context, next) =>
+                {
+                    context.Response.Headers.Link = "<https://host.example/>; rel=author";
+                    return next(context);
+                });
+                web.UseLinkErrors();
+                web.MapGet("/", (HttpContext context) =>
+                {
+                    context.Response.Headers.RetryAfter = "7";
+                    context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                }).WithLinkErrors(LinkEndpointKind.Api, "stub");
+            },
+            services: builder => builder.Services.AddLinkErrors().AddDialect(dialect));
+
+        using HttpResponseMessage response = await app.Client.GetAsync(new Uri("/", UriKind.Relative));
+
+        response.Headers.GetValues("Link").Should().Equal("<https://host.example/>; rel=author", "<https://ours.example/>; rel=help");
+        response.Headers.GetValues("Retry-After").Should().Equal("7");
     }
 
     [Fact]

@@ -105,6 +105,19 @@ public sealed class OwnPageFailureTests
         (await AskAsync(app)).GetHeader("Content-Security-Policy").Should().Contain("img-src data:");
     }
 
+    /// <summary>The middleware runs the page, and an error that is returned needs no middleware.</summary>
+    [Fact]
+    public async Task Path_WithoutTheMiddleware_IsNamedAndFollowedByTheLibrarysPage()
+    {
+        await using TestApp app = await TestApp.StartAsync(
+            app => app.MapGet("/busy", () => TypedResults.LinkError(LinkErrorDefinitions.RateLimited)).WithLinkErrors(LinkEndpointKind.Interactive),
+            LabSettings.WithClient(("ErrorPage:Path", "/oops")));
+
+        (await (await AskAsync(app)).Content.ReadAsStringAsync()).Should().Contain("<h1>");
+
+        app.Log.Own.Should().ContainSingle(entry => entry.EventId.Name == "ErrorPageUnreachable").Which.Text.Should().Contain("/oops");
+    }
+
     private static async Task<HttpResponseMessage> AskAsync(Func<HttpContext, Task> page)
     {
         await using TestApp app = await StartAsync(page);

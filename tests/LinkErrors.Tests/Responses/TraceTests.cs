@@ -61,6 +61,7 @@ public sealed class TraceTests
         await app.DisposeAsync();
 
         seen.Values.Should().Equal(code ?? "");
+        app.Log.Own.Should().NotContain(entry => entry.EventId.Name == "ResponseFailed");
     }
 
     [Theory]
