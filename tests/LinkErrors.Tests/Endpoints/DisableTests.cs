@@ -15,7 +15,7 @@ public sealed class DisableTests
     [InlineData("/attribute", false)]
     [InlineData("/inner/again", true)]
     [InlineData("/inner/out", false)]
-    [InlineData("/order/last", true)] // A call on the endpoint is nearer than its attribute, and the last of several counts: LE0005 relies on it.
+    [InlineData("/order/last", true)] // A call on the endpoint is nearer than its attribute, and the last of several counts: the analyzer of redirects relies on it.
     [InlineData("/order/out", false)]
     [InlineData("/order/call", true)]
     [InlineData("/order/called-out", false)]
