@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test: the test projects, then the packages as an application would use them. With --quick, only what needs neither
-# a browser, a login, a peer, a compiler, a framework of others, a process of its own, a corpus nor the whole house: less than a
+# a browser, a login, a peer, a compiler, a framework of others, a process of its own, a corpus nor the whole house: about a
 # minute on two cores, once it is built.
 # The last line is "N passed, N failed, N skipped"; the exit status is 0 only when nothing failed.
 set -uo pipefail
